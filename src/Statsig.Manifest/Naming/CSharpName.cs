@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text;
+
+namespace Statsig.Manifest;
+
+/// <summary>How names of the manifest become names in C#.</summary>
+public static class CSharpName
+{
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    {
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default", "delegate", "do",
+        "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int",
+        "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out", "override", "params", "private", "protected", "public",
+        "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try",
+        "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
+    };
+
+    /// <summary>
+    /// Makes a PascalCase name: words are split at everything that is neither a letter nor a digit and at case changes
+    /// (<c>HTTPServer</c> gives <c>HttpServer</c>), and a leading digit gets a <c>_</c>.
+    /// </summary>
+    /// <param name="name">Any text.</param>
+    /// <returns>The C# name; null when the text has no letter or digit to make one from.</returns>
+    public static string? Derive(string name)
+    {
+        var builder = new StringBuilder(name.Length + 1);
+        var previous = '\0';
+        for (var i = 0; i < name.Length; i++)
+        {
+            var c = name[i];
+            if (!IsPart(c))
+            {
+                previous = '\0';
+                continue;
+            }
+
+            if (builder.Length == 0 && !char.IsLetter(c))
+            {
+                builder.Append('_');
+            }
+
+            builder.Append(StartsWord(previous, c, i + 1 < name.Length ? name[i + 1] : '\0') ? char.ToUpperInvariant(c) : char.ToLowerInvariant(c));
+            previous = c;
+        }
+
+        return builder.Length == 0 ? null : builder.ToString();
+    }
+
+    /// <summary>Whether a text can stand as a C# identifier that is not a keyword.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsIdentifier(string text)
+    {
+        if (text.Length == 0 || Keywords.Contains(text) || !(char.IsLetter(text[0]) || text[0] == '_'))
+        {
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            if (!IsPart(c) && c != '_')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a text is a C# namespace: identifiers with dots between them.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsNamespace(string text)
+    {
+        foreach (var part in text.Split('.'))
+        {
+            if (!IsIdentifier(part))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The name of a value's type: the accessor's with the suffix of its kind, which is not doubled.</summary>
+    /// <param name="identifier">The accessor's C# name.</param>
+    /// <param name="kind">The kind of entry.</param>
+    public static string ValueType(string identifier, FlagKind kind)
+    {
+        var suffix = kind switch
+        {
+            FlagKind.Experiment => "Experiment",
+            FlagKind.Layer => "Layer",
+            _ => "Config",
+        };
+        return identifier.EndsWith(suffix, StringComparison.Ordinal) ? identifier : identifier + suffix;
+    }
+
+    private static bool StartsWord(char previous, char c, char next) =>
+        previous == '\0' || (char.IsUpper(c) && (char.IsLower(previous) || char.IsLower(next)));
+
+    private static bool IsPart(char c) => char.GetUnicodeCategory(c)
+        is UnicodeCategory.UppercaseLetter
+        or UnicodeCategory.LowercaseLetter
+        or UnicodeCategory.TitlecaseLetter
+        or UnicodeCategory.ModifierLetter
+        or UnicodeCategory.OtherLetter
+        or UnicodeCategory.DecimalDigitNumber;
+}

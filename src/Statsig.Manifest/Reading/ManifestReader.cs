@@ -1,0 +1,94 @@
+using Statsig.Manifest.Json;
+using Statsig.Manifest.Reading;
+
+namespace Statsig.Manifest;
+
+/// <summary>Reads manifests.</summary>
+public static class ManifestReader
+{
+    private static readonly string[] Properties =
+        ["$schema", "manifestVersion", "namespace", "accessibility", "gates", "configs", "experiments", "layers", "$defs"];
+
+    private static readonly string[] Accessibilities = ["internal", "public"];
+
+    /// <summary>Reads the text of a manifest. Never throws: what is wrong with the text is in the result.</summary>
+    /// <param name="text">The text, UTF-16 as in an editor.</param>
+    public static ManifestDocument Read(string text)
+    {
+        var problems = new List<ManifestProblem>();
+        var flags = new List<NamedFlag>();
+        var root = JsonParser.Parse(text, problems).Root;
+        var model = ReadRoot(new ReadContext(problems), flags, root);
+        problems.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : a.Rule.CompareTo(b.Rule));
+        return new ManifestDocument(model, new ManifestNames(flags), problems);
+    }
+
+    private static ManifestModel ReadRoot(ReadContext context, List<NamedFlag> flags, JsonNode root)
+    {
+        string? ns = null;
+        CSharpAccessibility? accessibility = null;
+        EquatableArray<GateEntry> gates = default;
+        EquatableArray<ValueEntry> configs = default, experiments = default, layers = default;
+        if (context.IsObject(root, "the manifest"))
+        {
+            var sections = new SectionReader(context, flags);
+            var typeNames = new IdentifierScope(context, "value types of", static _ => false);
+            var members = new KnownMembers(context, root, Properties);
+            while (members.MoveNext())
+            {
+                var value = members.Value;
+                switch (members.Name)
+                {
+                    case "$schema": context.ReadString(value, "$schema"); break;
+                    case "manifestVersion": ReadVersion(context, value); break;
+                    case "namespace": ns = ReadNamespace(context, value); break;
+                    case "accessibility": accessibility = ReadAccessibility(context, value); break;
+                    case "gates": gates = sections.Read<GateEntry>(value, "gates", FlagKind.Gate, "Gates", new GateReader(context).Read, static e => e.Info); break;
+                    case "configs": configs = ReadValues(value, "configs", FlagKind.DynamicConfig, "Configs"); break;
+                    case "experiments": experiments = ReadValues(value, "experiments", FlagKind.Experiment, "Experiments"); break;
+                    case "layers": layers = ReadValues(value, "layers", FlagKind.Layer, "Layers"); break;
+                    case "$defs": context.IsObject(value, "$defs"); break;
+                }
+            }
+
+            EquatableArray<ValueEntry> ReadValues(JsonNode value, string section, FlagKind kind, string className) =>
+                sections.Read<ValueEntry>(value, section, kind, className, new ValueEntryReader(context, kind, typeNames).Read, static e => e.Info);
+        }
+
+        return new ManifestModel(ns, accessibility, gates, configs, experiments, layers);
+    }
+
+    private static void ReadVersion(ReadContext context, JsonNode value)
+    {
+        if (value.Kind != JsonKind.Number)
+        {
+            context.ReportType(value, "manifestVersion", "1");
+        }
+        else if (!JsonNumber.TryGetInt64(value.GetRawText(), out var version) || version != 1)
+        {
+            context.Report(ManifestProblemId.InvalidValue, value, $"'manifestVersion' {ReadContext.Shorten(value.GetRawText())} is not known; this version of Statsig.Generators reads 1.");
+        }
+    }
+
+    private static string? ReadNamespace(ReadContext context, JsonNode value)
+    {
+        if (context.ReadString(value, "namespace") is not { } text)
+        {
+            return null;
+        }
+
+        if (CSharpName.IsNamespace(text))
+        {
+            return text;
+        }
+
+        context.Report(ManifestProblemId.InvalidIdentifier, value, $"\"{ReadContext.Shorten(text)}\" is not a valid C# namespace.");
+        return null;
+    }
+
+    private static CSharpAccessibility? ReadAccessibility(ReadContext context, JsonNode value)
+    {
+        var index = context.ReadWord(value, "accessibility", Accessibilities);
+        return index < 0 ? null : (CSharpAccessibility)index;
+    }
+}

@@ -1,0 +1,95 @@
+using Statsig.Manifest.Json;
+
+namespace Statsig.Manifest.Reading;
+
+/// <summary>Where the readers put what they find wrong, and the checks that they share.</summary>
+internal sealed class ReadContext
+{
+    public ReadContext(List<ManifestProblem> problems) => Problems = problems;
+
+    public List<ManifestProblem> Problems { get; }
+
+    public void Report(ManifestProblemId rule, JsonNode node, string message) =>
+        Problems.Add(new ManifestProblem(rule, node.Span, message));
+
+    /// <summary>Reads a string; what is none is reported.</summary>
+    /// <returns>Null when there is none.</returns>
+    public string? ReadString(JsonNode value, string property)
+    {
+        if (value.Kind == JsonKind.String)
+        {
+            return value.GetString();
+        }
+
+        ReportType(value, property, "a string");
+        return null;
+    }
+
+    /// <summary>Reads a boolean; what is none is reported.</summary>
+    /// <returns>Null when there is none.</returns>
+    public bool? ReadBoolean(JsonNode value, string property)
+    {
+        if (value.Kind is JsonKind.True or JsonKind.False)
+        {
+            return value.Kind == JsonKind.True;
+        }
+
+        ReportType(value, property, "true or false");
+        return null;
+    }
+
+    /// <summary>Reads one of several words; anything else is reported.</summary>
+    /// <returns>The word's index; -1 when it is none of them.</returns>
+    public int ReadWord(JsonNode value, string property, string[] words)
+    {
+        if (ReadString(value, property) is not { } text)
+        {
+            return -1;
+        }
+
+        var index = Array.IndexOf(words, text);
+        if (index < 0)
+        {
+            var hint = NameSuggester.FindNearest(text, words) is { } nearest ? $"; did you mean \"{nearest}\"?" : ".";
+            Report(ManifestProblemId.InvalidValue, value, $"'{property}' is one of {string.Join(", ", words)}, not \"{Shorten(text)}\"{hint}");
+        }
+
+        return index;
+    }
+
+    /// <summary>Checks that a value is an object; what is none is reported.</summary>
+    public bool IsObject(JsonNode value, string property)
+    {
+        if (value.Kind == JsonKind.Object)
+        {
+            return true;
+        }
+
+        ReportType(value, property, "an object");
+        return false;
+    }
+
+    /// <summary>Reports a value of the wrong type, unless it is one that could not be read at all.</summary>
+    public void ReportType(JsonNode value, string property, string expected, ManifestProblemId rule = ManifestProblemId.InvalidValue)
+    {
+        if (!value.IsMissing)
+        {
+            Report(rule, value, $"'{Shorten(property)}' must be {expected}, not {Describe(value.Kind)}.");
+        }
+    }
+
+    /// <summary>A kind of JSON value in words.</summary>
+    public static string Describe(JsonKind kind) => kind switch
+    {
+        JsonKind.Object => "an object",
+        JsonKind.Array => "an array",
+        JsonKind.String => "a string",
+        JsonKind.Number => "a number",
+        JsonKind.True => "true",
+        JsonKind.False => "false",
+        _ => "null",
+    };
+
+    /// <summary>Cuts a text to what fits into a message.</summary>
+    public static string Shorten(string text) => text.Length <= 100 ? text : text.Substring(0, 100) + "…";
+}

@@ -1,0 +1,88 @@
+using Statsig.Manifest.Json;
+
+namespace Statsig.Manifest.Reading;
+
+/// <summary>Reads a section of the manifest: names and their entries.</summary>
+internal sealed class SectionReader
+{
+    private readonly ReadContext _context;
+    private readonly List<NamedFlag> _flags;
+
+    /// <summary>Names by the section that has them: configs and experiments are one name space, since <c>get_config</c> serves both.</summary>
+    private readonly Dictionary<string, string> _valueNames = new(StringComparer.Ordinal);
+
+    public SectionReader(ReadContext context, List<NamedFlag> flags)
+    {
+        _context = context;
+        _flags = flags;
+    }
+
+    public delegate TEntry? EntryReader<TEntry>(JsonNode nameNode, string name, JsonNode value, IdentifierScope scope)
+        where TEntry : class;
+
+    /// <summary>Reads all entries of a section, sorted by name.</summary>
+    /// <param name="section">The section's value.</param>
+    /// <param name="sectionName">Its key in the manifest.</param>
+    /// <param name="kind">What its names stand for.</param>
+    /// <param name="className">The class that will have their accessors.</param>
+    /// <param name="readEntry">Reads one entry; null when there can be no accessor for it.</param>
+    /// <param name="infoOf">The common part of an entry.</param>
+    public EquatableArray<TEntry> Read<TEntry>(
+        JsonNode section, string sectionName, FlagKind kind, string className, EntryReader<TEntry> readEntry, Func<TEntry, EntryInfo> infoOf)
+        where TEntry : class, IEquatable<TEntry>
+    {
+        if (!_context.IsObject(section, sectionName))
+        {
+            return default;
+        }
+
+        var scope = new IdentifierScope(_context, sectionName, identifier => ReservedNames.InAccessors(className, identifier));
+        var names = kind is FlagKind.DynamicConfig or FlagKind.Experiment ? _valueNames : new Dictionary<string, string>(StringComparer.Ordinal);
+        var entries = new List<TEntry>();
+        foreach (var (nameNode, value) in section.Members)
+        {
+            if (nameNode.IsMissing || !IsNew(nameNode, sectionName, names, out var name))
+            {
+                continue;
+            }
+
+            TEntry? entry = null;
+            if (!value.IsMissing && _context.IsObject(value, name))
+            {
+                CheckName(nameNode, name);
+                entry = readEntry(nameNode, name, value, scope);
+            }
+
+            _flags.Add(new NamedFlag(kind, name, entry is null ? null : infoOf(entry).Identifier, nameNode.Span));
+            if (entry is not null)
+            {
+                entries.Add(entry);
+            }
+        }
+
+        entries.Sort((a, b) => string.CompareOrdinal(infoOf(a).Name, infoOf(b).Name));
+        return new EquatableArray<TEntry>([.. entries]);
+    }
+
+    private bool IsNew(JsonNode nameNode, string sectionName, Dictionary<string, string> names, out string name)
+    {
+        name = nameNode.GetString();
+        if (!names.TryGetValue(name, out var other))
+        {
+            names.Add(name, sectionName);
+            return true;
+        }
+
+        var where = other == sectionName ? $"twice in '{sectionName}'" : $"in '{other}' and in '{sectionName}', which are one name space in Statsig";
+        _context.Report(ManifestProblemId.Duplicate, nameNode, $"The name '{ReadContext.Shorten(name)}' stands {where}; the first one counts.");
+        return false;
+    }
+
+    private void CheckName(JsonNode nameNode, string name)
+    {
+        if (StatsigName.FindFault(name) is { } fault)
+        {
+            _context.Report(ManifestProblemId.InvalidName, nameNode, $"Statsig cannot have the name '{ReadContext.Shorten(name)}': it {fault}.");
+        }
+    }
+}
