@@ -1,0 +1,12 @@
+namespace Statsig.Generators.Generation.Pipeline;
+
+/// <summary>The names of the generator's steps, by which tests see what ran.</summary>
+internal static class TrackingNames
+{
+    public const string Manifests = nameof(Manifests);
+    public const string Models = nameof(Models);
+    public const string Options = nameof(Options);
+    public const string Capabilities = nameof(Capabilities);
+    public const string Input = nameof(Input);
+    public const string Faults = nameof(Faults);
+}

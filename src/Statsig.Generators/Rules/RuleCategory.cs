@@ -1,0 +1,8 @@
+namespace Statsig.Generators.Rules;
+
+/// <summary>The categories that the rules are listed under.</summary>
+internal static class RuleCategory
+{
+    public const string Manifest = "Statsig.Manifest";
+    public const string Names = "Statsig.Names";
+}
