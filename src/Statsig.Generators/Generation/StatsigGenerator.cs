@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Statsig.Generators.Generation.Emission;
 using Statsig.Generators.Generation.Pipeline;
 using Statsig.Generators.Manifests;
@@ -9,7 +10,7 @@ using Statsig.Manifest;
 
 namespace Statsig.Generators.Generation;
 
-/// <summary>Generates the typed accessors of a project's manifests. No step looks at the compilation, so that typing in C# runs none of them.</summary>
+/// <summary>Generates the typed accessors of a project's manifests. Typing in C# runs none of its steps but one comparison.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class StatsigGenerator : IIncrementalGenerator
 {
@@ -19,45 +20,33 @@ public sealed class StatsigGenerator : IIncrementalGenerator
         // Read each manifest, once for the generator and the analyzers.
         var manifests = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Where(static pair => ManifestFiles.IsManifest(pair.Left, pair.Right))
-            .Select(static (pair, cancellation) => Read(pair.Left, cancellation))
+            .SelectMany(static (pair, cancellation) => ManifestFiles.IsManifest(pair.Left, pair.Right)
+                ? ImmutableArray.Create(Read(pair.Left, pair.Right, cancellation))
+                : ImmutableArray<ParsedManifest>.Empty)
             .WithTrackingName(TrackingNames.Manifests);
 
-        // What they mean, without where anything stands: white space and comments end here.
-        var models = manifests.Select(static (manifest, _) => manifest.Model).WithTrackingName(TrackingNames.Models);
+        // What they mean and where it goes, without where anything stands: white space and comments end here.
+        var models = manifests.Select(static (manifest, _) => manifest.Target).WithTrackingName(TrackingNames.Models);
 
-        var options = context.AnalyzerConfigOptionsProvider
-            .Select(static (provider, _) => GeneratorOptions.Read(provider))
-            .WithTrackingName(TrackingNames.Options);
-
-        var hasRuntime = context.MetadataReferencesProvider
-            .Where(static reference => Capabilities.IsRuntime(reference))
-            .Collect()
-            .Select(static (references, _) => !references.IsEmpty);
-
-        var capabilities = context.ParseOptionsProvider
-            .Combine(hasRuntime)
-            .Select(static (pair, _) => new Capabilities(((CSharpParseOptions)pair.Left).LanguageVersion, pair.Right))
+        // An edit of C# keeps the list of references; the first of these steps compares it by identity and ends there.
+        // The compiler's own provider of references is not used: it walks through all of them at every key.
+        var capabilities = context.CompilationProvider
+            .Select(static (compilation, _) => (compilation.ExternalReferences, ((CSharpCompilation)compilation).LanguageVersion))
+            .Select(static (project, _) => Capabilities.Of(project.ExternalReferences, project.LanguageVersion))
             .WithTrackingName(TrackingNames.Capabilities);
 
-        var input = models.Collect()
-            .Combine(options)
-            .Combine(capabilities)
-            .Select(static (all, _) => new GenerationInput(ToEquatable(all.Left.Left), all.Left.Right, all.Right))
-            .WithTrackingName(TrackingNames.Input);
-
-        context.RegisterSourceOutput(input, static (output, all) => Emit(output, all));
+        context.RegisterSourceOutput(models.Collect().Combine(capabilities), static (output, input) => Emit(output, input.Left, input.Right));
 
         // Faults have places and so change with every line break; they go out on their own.
-        var faults = manifests.Select(static (manifest, _) => manifest.Faults).WithTrackingName(TrackingNames.Faults);
-        context.RegisterSourceOutput(faults, static (output, all) => Report(output, all));
+        context.RegisterSourceOutput(manifests, static (output, manifest) => Report(output, manifest.Faults));
     }
 
-    private static ParsedManifest Read(AdditionalText file, CancellationToken cancellation)
+    private static ParsedManifest Read(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
     {
+        var options = GeneratorOptions.Read(provider);
         if (file.GetText(cancellation) is not { } text)
         {
-            return new ParsedManifest(ManifestReader.Read("{}").Model, default);
+            return new ParsedManifest(options.TargetOf(ManifestReader.Read("{}").Model), default);
         }
 
         var document = ManifestCache.GetOrRead(text);
@@ -70,31 +59,24 @@ public sealed class StatsigGenerator : IIncrementalGenerator
             }
         }
 
-        return new ParsedManifest(document.Model, new EquatableArray<ManifestFault>([.. faults]));
+        return new ParsedManifest(options.TargetOf(document.Model), new EquatableArray<ManifestFault>([.. faults]));
     }
 
-    private static EquatableArray<ManifestModel> ToEquatable(ImmutableArray<ManifestModel> models)
+    private static void Emit(SourceProductionContext context, ImmutableArray<ManifestTarget> manifests, Capabilities capabilities)
     {
-        var items = new ManifestModel[models.Length];
-        models.CopyTo(items);
-        return new EquatableArray<ManifestModel>(items);
-    }
-
-    private static void Emit(SourceProductionContext context, GenerationInput input)
-    {
-        if (input.Manifests.Count == 0)
+        if (manifests.IsEmpty)
         {
             return;
         }
 
-        if (!input.Capabilities.CanUseGeneratedCode)
+        if (!capabilities.CanUseGeneratedCode)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                ManifestRules.LanguageVersionTooLow, Location.None, input.Capabilities.LanguageVersion.ToDisplayString()));
+                ManifestRules.LanguageVersionTooLow, Location.None, capabilities.LanguageVersion.ToDisplayString()));
             return;
         }
 
-        foreach (var flags in FlagNamespace.Merge(input))
+        foreach (var flags in FlagNamespace.Merge(manifests, capabilities.HasRuntime))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             flags.Emit(context);

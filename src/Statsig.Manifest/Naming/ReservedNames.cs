@@ -9,9 +9,12 @@ internal static class ReservedNames
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     };
 
+    /// <summary>How the names of the generated classes' own helpers end; no derived name does.</summary>
+    public const string HelperSuffix = "__Reader";
+
     /// <summary>Whether a class of accessors (<c>Gates</c>, <c>Configs</c> …) cannot have a member of this name.</summary>
     public static bool InAccessors(string className, string identifier) =>
-        identifier == className || identifier == "Names" || OfObject.Contains(identifier);
+        identifier == className || identifier == "Names" || identifier.EndsWith(HelperSuffix, StringComparison.Ordinal) || OfObject.Contains(identifier);
 
     /// <summary>Whether the type of a value cannot have a property of this name.</summary>
     public static bool InValueType(string typeName, string identifier) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Statsig.Generators.Generation.Pipeline;
 using Statsig.Manifest;
@@ -22,19 +23,18 @@ internal sealed class FlagNamespace
         _hasRuntime = hasRuntime;
     }
 
-    public static IReadOnlyList<FlagNamespace> Merge(GenerationInput input)
+    public static IReadOnlyList<FlagNamespace> Merge(ImmutableArray<ManifestTarget> manifests, bool hasRuntime)
     {
         var namespaces = new SortedDictionary<string, FlagNamespace>(StringComparer.Ordinal);
-        foreach (var manifest in input.Manifests)
+        foreach (var manifest in manifests)
         {
-            var name = input.Options.NamespaceFor(manifest);
-            if (!namespaces.TryGetValue(name, out var flags))
+            if (!namespaces.TryGetValue(manifest.Namespace, out var flags))
             {
-                flags = new FlagNamespace(name, input.Capabilities.HasRuntime);
-                namespaces.Add(name, flags);
+                flags = new FlagNamespace(manifest.Namespace, hasRuntime);
+                namespaces.Add(manifest.Namespace, flags);
             }
 
-            flags.Add(manifest, input.Options.Accessibility ?? manifest.Accessibility ?? CSharpAccessibility.Internal);
+            flags.Add(manifest.Model, manifest.Accessibility);
         }
 
         return [.. namespaces.Values];

@@ -52,6 +52,10 @@ internal sealed class ValueEmitter
             {
                 WriteAccessor(writer, entry);
                 writer.WriteLine();
+                if (HasUntypedDefault(entry))
+                {
+                    WriteHelper(writer, entry);
+                }
             }
         }
 
@@ -82,9 +86,21 @@ internal sealed class ValueEmitter
             return type + ".ValueReader.Instance";
         }
 
-        return entry.DefaultJson == "{}"
-            ? RuntimeTypes.ValueReaders + ".JsonObject"
-            : $"{RuntimeTypes.ValueReaders}.JsonObjectWithDefault({CSharpLiteral.String(entry.DefaultJson)})";
+        return HasUntypedDefault(entry) ? HelperOf(entry) + ".Instance" : RuntimeTypes.ValueReaders + ".JsonObject";
+    }
+
+    private static bool HasUntypedDefault(ValueEntry entry) => entry.Schema is not ObjectType && entry.DefaultJson != "{}";
+
+    private static string HelperOf(ValueEntry entry) => entry.Info.Identifier + ReservedNames.HelperSuffix;
+
+    /// <summary>A default without a type is parsed once, in a class of its own, so that only its use costs.</summary>
+    private static void WriteHelper(SourceWriter writer, ValueEntry entry)
+    {
+        writer.OpenBlock($"private static class {HelperOf(entry)}");
+        writer.WriteLine(
+            $"public static readonly {RuntimeTypes.ValueReader}<{RuntimeTypes.JsonElement}> Instance = {RuntimeTypes.ValueReaders}.JsonObjectWithDefault({CSharpLiteral.String(entry.DefaultJson)});");
+        writer.CloseBlock();
+        writer.WriteLine();
     }
 
     private void WriteValueTypes(SourceWriter writer, IReadOnlyList<ValueEntry> entries)

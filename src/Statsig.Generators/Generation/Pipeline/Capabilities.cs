@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Statsig.Generators.Generation.Pipeline;
 
-/// <summary>What the project can do with generated code. Read from its references and parse options, never from the compilation: that changes at every key.</summary>
+/// <summary>What the project can do with generated code.</summary>
 /// <param name="LanguageVersion">The project's C# version.</param>
 /// <param name="HasRuntime">Whether it references Statsig.Runtime.</param>
 internal sealed record Capabilities(LanguageVersion LanguageVersion, bool HasRuntime)
@@ -12,7 +13,20 @@ internal sealed record Capabilities(LanguageVersion LanguageVersion, bool HasRun
 
     public bool CanUseGeneratedCode => LanguageVersion >= LanguageVersion.CSharp9;
 
-    public static bool IsRuntime(MetadataReference reference) => reference switch
+    public static Capabilities Of(ImmutableArray<MetadataReference> references, LanguageVersion languageVersion)
+    {
+        foreach (var reference in references)
+        {
+            if (IsRuntime(reference))
+            {
+                return new Capabilities(languageVersion, HasRuntime: true);
+            }
+        }
+
+        return new Capabilities(languageVersion, HasRuntime: false);
+    }
+
+    private static bool IsRuntime(MetadataReference reference) => reference switch
     {
         CompilationReference project => project.Compilation.AssemblyName == RuntimeAssembly,
         PortableExecutableReference { FilePath: { } path } =>

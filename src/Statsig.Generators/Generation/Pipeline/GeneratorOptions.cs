@@ -18,8 +18,11 @@ internal sealed record GeneratorOptions(string? Namespace, CSharpAccessibility? 
             Property(options, "RootNamespace"));
     }
 
-    /// <summary>The namespace for a manifest: the property's, the manifest's, or the project's with <c>.Flags</c>.</summary>
-    public string NamespaceFor(ManifestModel manifest)
+    /// <summary>What a manifest says, with the project's properties winning over it.</summary>
+    public ManifestTarget TargetOf(ManifestModel manifest) =>
+        new(manifest, NamespaceFor(manifest), Accessibility ?? manifest.Accessibility ?? CSharpAccessibility.Internal);
+
+    private string NamespaceFor(ManifestModel manifest)
     {
         if (Namespace is not null && CSharpName.IsNamespace(Namespace))
         {

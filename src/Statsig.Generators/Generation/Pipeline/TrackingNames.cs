@@ -5,8 +5,5 @@ internal static class TrackingNames
 {
     public const string Manifests = nameof(Manifests);
     public const string Models = nameof(Models);
-    public const string Options = nameof(Options);
     public const string Capabilities = nameof(Capabilities);
-    public const string Input = nameof(Input);
-    public const string Faults = nameof(Faults);
 }

@@ -1,0 +1,124 @@
+using System.Text.Json;
+
+namespace Statsig.Runtime;
+
+/// <summary>
+/// Evaluates flags and logs events. Evaluation never throws because of Statsig or the network: the default comes back, with the reason. Safe for many threads.
+/// </summary>
+/// <remarks>Flags that the manifest has are better asked through their generated accessors; the methods by string are for the others.</remarks>
+public interface IStatsigClient : IAsyncDisposable
+{
+    /// <summary>Whether a gate is open for a user; false when Statsig cannot be asked.</summary>
+    /// <param name="gateName">
+    /// The gate's name: 2 to 100 ASCII letters, digits, <c>_</c>, <c>-</c>, <c>.</c> and spaces. Any other is not sent and answered false.
+    /// </param>
+    /// <param name="user">The user to evaluate for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="gateName"/> or <paramref name="user"/> is null.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    ValueTask<bool> CheckGateAsync(string gateName, StatsigUser user, CancellationToken cancellationToken = default);
+
+    /// <summary>A dynamic config's value for a user; <c>{}</c> when Statsig cannot be asked.</summary>
+    /// <param name="configName">
+    /// The config's name: 2 to 100 ASCII letters, digits, <c>_</c>, <c>-</c>, <c>.</c> and spaces. Any other is not sent and answered with <c>{}</c>.
+    /// </param>
+    /// <param name="user">The user to evaluate for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="configName"/> or <paramref name="user"/> is null.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    ValueTask<Evaluation<JsonElement>> GetConfigAsync(string configName, StatsigUser user, CancellationToken cancellationToken = default);
+
+    /// <summary>An experiment's value for a user; <c>{}</c> when Statsig cannot be asked.</summary>
+    /// <param name="experimentName">
+    /// The experiment's name: 2 to 100 ASCII letters, digits, <c>_</c>, <c>-</c>, <c>.</c> and spaces. Any other is not sent and answered with
+    /// <c>{}</c>.
+    /// </param>
+    /// <param name="user">The user to evaluate for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="experimentName"/> or <paramref name="user"/> is null.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    ValueTask<Evaluation<JsonElement>> GetExperimentAsync(string experimentName, StatsigUser user, CancellationToken cancellationToken = default);
+
+    /// <summary>Evaluates a gate of the manifest; the accessor's methods come here.</summary>
+    /// <param name="gate">The gate.</param>
+    /// <param name="user">The user to evaluate for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="user"/> is null.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="gate"/> is <c>default</c>.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    ValueTask<Evaluation<bool>> EvaluateAsync(FeatureGate gate, StatsigUser user, CancellationToken cancellationToken = default);
+
+    /// <summary>Evaluates a dynamic config of the manifest; the accessor's methods come here.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="config">The config.</param>
+    /// <param name="user">The user to evaluate for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="user"/> is null.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="config"/> is <c>default</c>.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    ValueTask<Evaluation<T>> EvaluateAsync<T>(DynamicConfig<T> config, StatsigUser user, CancellationToken cancellationToken = default);
+
+    /// <summary>Evaluates an experiment of the manifest; the accessor's methods come here.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="user">The user to evaluate for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="user"/> is null.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="experiment"/> is <c>default</c>.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    ValueTask<Evaluation<T>> EvaluateAsync<T>(Experiment<T> experiment, StatsigUser user, CancellationToken cancellationToken = default);
+
+    /// <summary>Queues an event without a value. Does not block and does not wait for Statsig.</summary>
+    /// <param name="user">The user that the event belongs to; private attributes are left out.</param>
+    /// <param name="eventName">
+    /// The event's name; at least one character, none of <c>\ [ ] { } &lt; &gt; # = ; &amp; $ % |</c> NUL, LF and CR, which Statsig drops without a
+    /// word.
+    /// </param>
+    /// <param name="metadata">What else is known; copied. Null for nothing.</param>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="eventName"/> is null, empty or has a character that it cannot have, or <paramref name="user"/> is null.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    void LogEvent(StatsigUser user, string eventName, IReadOnlyDictionary<string, string>? metadata = null);
+
+    /// <summary>Queues an event with a number, like a price. Does not block and does not wait for Statsig.</summary>
+    /// <param name="user">The user that the event belongs to; private attributes are left out.</param>
+    /// <param name="eventName">
+    /// The event's name; at least one character, none of <c>\ [ ] { } &lt; &gt; # = ; &amp; $ % |</c> NUL, LF and CR, which Statsig drops without a
+    /// word.
+    /// </param>
+    /// <param name="value">A finite number.</param>
+    /// <param name="metadata">What else is known; copied. Null for nothing.</param>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="eventName"/> is null, empty or has a character that it cannot have, <paramref name="user"/> is null, or <paramref
+    /// name="value"/> is not finite.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    void LogEvent(StatsigUser user, string eventName, double value, IReadOnlyDictionary<string, string>? metadata = null);
+
+    /// <summary>Queues an event with a text, like a product's ID. Does not block and does not wait for Statsig.</summary>
+    /// <param name="user">The user that the event belongs to; private attributes are left out.</param>
+    /// <param name="eventName">
+    /// The event's name; at least one character, none of <c>\ [ ] { } &lt; &gt; # = ; &amp; $ % |</c> NUL, LF and CR, which Statsig drops without a
+    /// word.
+    /// </param>
+    /// <param name="value">The text; null for none.</param>
+    /// <param name="metadata">What else is known; copied. Null for nothing.</param>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="eventName"/> is null, empty or has a character that it cannot have, or <paramref name="user"/> is null.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    void LogEvent(StatsigUser user, string eventName, string? value, IReadOnlyDictionary<string, string>? metadata = null);
+
+    /// <summary>Sends the events that wait, and completes when every event queued before the call was accepted by Statsig or dropped.</summary>
+    /// <param name="cancellationToken">Ends the wait; the events are sent all the same.</param>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    Task FlushAsync(CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Statsig.Runtime.Serialization;
+
+namespace Statsig.Runtime;
+
+/// <summary>
+/// A client of Statsig's HTTP API. Make one for the life of the app, with <see cref="Initialize"/> or the constructor, and dispose it at the end,
+/// which sends the events that wait.
+/// </summary>
+public sealed class StatsigClient : IStatsigClient
+{
+    private readonly HttpTransport _transport;
+    private readonly FlagEvaluation _flags;
+    private readonly EventLogger _events;
+    private int _disposed;
+
+    /// <summary>Makes a client of its own, which accessors use when it is given to them. Sends nothing yet.</summary>
+    /// <param name="options">Key, addresses, times; read once, now.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">An option is missing or has a value that a client cannot work with; the message says what to set.</exception>
+    public StatsigClient(StatsigOptions options)
+    {
+        Guard.NotNull(options);
+        var settings = ClientSettings.From(options, Platform.IsBrowser);
+        var log = new FailureLog(settings.Logger, settings.TimeProvider);
+        _transport = new HttpTransport(settings);
+        _flags = new FlagEvaluation(new HttpEvaluator(_transport, settings), log);
+        _events = new EventLogger(_transport, settings, log);
+    }
+
+    /// <summary>The client that accessors use when they are given none.</summary>
+    /// <exception cref="InvalidOperationException">There is none: <see cref="Initialize"/> was not called, or the client was disposed.</exception>
+    public static IStatsigClient Shared => SharedClient.Get();
+
+    /// <summary>How many events were dropped so far.</summary>
+    internal long DroppedEvents => _events.Dropped;
+
+    /// <summary>Makes the shared client, which accessors use when they are given none. Disposing it makes room for another.</summary>
+    /// <param name="options">Key, addresses, times; read once, now.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">An option is missing or has a value that a client cannot work with; the message says what to set.</exception>
+    /// <exception cref="InvalidOperationException">There is a shared client already that was not disposed.</exception>
+    public static StatsigClient Initialize(StatsigOptions options) => SharedClient.Set(() => new StatsigClient(options));
+
+    /// <inheritdoc/>
+    public ValueTask<bool> CheckGateAsync(string gateName, StatsigUser user, CancellationToken cancellationToken = default) =>
+        Evaluations.ValueOf(_flags.GateAsync(Checked(gateName, nameof(gateName), user), defaultValue: false, user, cancellationToken));
+
+    /// <inheritdoc/>
+    public ValueTask<Evaluation<JsonElement>> GetConfigAsync(string configName, StatsigUser user, CancellationToken cancellationToken = default) =>
+        _flags.ObjectAsync(StatsigEntity.DynamicConfig, Checked(configName, nameof(configName), user), ValueReaders.JsonObject, user, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Evaluation<JsonElement>> GetExperimentAsync(string experimentName, StatsigUser user, CancellationToken cancellationToken = default) =>
+        _flags.ObjectAsync(StatsigEntity.Experiment, Checked(experimentName, nameof(experimentName), user), ValueReaders.JsonObject, user, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Evaluation<bool>> EvaluateAsync(FeatureGate gate, StatsigUser user, CancellationToken cancellationToken = default) =>
+        _flags.GateAsync(Checked(gate.Name, nameof(gate), user), gate.DefaultValue, user, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Evaluation<T>> EvaluateAsync<T>(DynamicConfig<T> config, StatsigUser user, CancellationToken cancellationToken = default) =>
+        _flags.ObjectAsync(StatsigEntity.DynamicConfig, Checked(config.Name, nameof(config), user), config.Reader, user, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Evaluation<T>> EvaluateAsync<T>(Experiment<T> experiment, StatsigUser user, CancellationToken cancellationToken = default) =>
+        _flags.ObjectAsync(StatsigEntity.Experiment, Checked(experiment.Name, nameof(experiment), user), experiment.Reader, user, cancellationToken);
+
+    /// <inheritdoc/>
+    public void LogEvent(StatsigUser user, string eventName, IReadOnlyDictionary<string, string>? metadata = null) =>
+        Log(user, eventName, number: null, text: null, metadata);
+
+    /// <inheritdoc/>
+    public void LogEvent(StatsigUser user, string eventName, double value, IReadOnlyDictionary<string, string>? metadata = null) =>
+        Log(user, eventName, EventRule.CheckValue(value), text: null, metadata);
+
+    /// <inheritdoc/>
+    public void LogEvent(StatsigUser user, string eventName, string? value, IReadOnlyDictionary<string, string>? metadata = null) =>
+        Log(user, eventName, number: null, value, metadata);
+
+    /// <inheritdoc/>
+    public Task FlushAsync(CancellationToken cancellationToken = default) =>
+        _events.TryFlush(cancellationToken) ?? throw new ObjectDisposedException(nameof(StatsigClient));
+
+    /// <summary>
+    /// Sends the events that wait, within <see cref="StatsigOptions.ShutdownTimeout"/>, and closes the connections. Evaluations in flight get their
+    /// default. A second call does nothing.
+    /// </summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
+        SharedClient.Clear(this);
+        await _events.DisposeAsync().ConfigureAwait(false);
+        _transport.Dispose();
+    }
+
+    /// <summary>Checks what every evaluation is given, at the call and not later.</summary>
+    private string Checked(string name, string parameter, StatsigUser user)
+    {
+        Guard.NotNull(name, parameter);
+        Guard.NotNull(user);
+        Guard.NotDisposed(Volatile.Read(ref _disposed) != 0, this);
+        return name;
+    }
+
+    private void Log(StatsigUser user, string eventName, double? number, string? text, IReadOnlyDictionary<string, string>? metadata)
+    {
+        Guard.NotNull(user);
+        EventRule.CheckName(eventName);
+        Guard.NotDisposed(!_events.TryLog(new QueuedEvent(user, eventName, number, text, EventRule.CopyMetadata(metadata))), this);
+    }
+}

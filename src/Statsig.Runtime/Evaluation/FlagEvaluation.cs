@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Statsig.Runtime.Serialization;
+
+namespace Statsig.Runtime;
+
+/// <summary>Turns what the evaluator found out into a typed value: the default where there is none, and a log line where something went wrong.</summary>
+internal sealed class FlagEvaluation
+{
+    private readonly IEvaluator _evaluator;
+    private readonly FailureLog _log;
+
+    public FlagEvaluation(IEvaluator evaluator, FailureLog log)
+    {
+        _evaluator = evaluator;
+        _log = log;
+    }
+
+    public async ValueTask<Evaluation<bool>> GateAsync(string name, bool defaultValue, StatsigUser user, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(StatsigEntity.Gate, name, user, cancellationToken).ConfigureAwait(false);
+        return answer.Error is { } error
+            ? new Evaluation<bool>(defaultValue, EvaluationReason.Fallback, error: error)
+            : new Evaluation<bool>(answer.GateValue, answer.Reason, answer.RuleId, answer.GroupName);
+    }
+
+    public async ValueTask<Evaluation<T>> ObjectAsync<T>(
+        StatsigEntity kind, string name, ValueReader<T> reader, StatsigUser user, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(kind, name, user, cancellationToken).ConfigureAwait(false);
+        if (answer.Error is { } error)
+        {
+            return new Evaluation<T>(reader.Default, EvaluationReason.Fallback, error: error);
+        }
+
+        var value = Read(answer.Value, reader, out var problem);
+        if (problem is null)
+        {
+            return new Evaluation<T>(value, answer.Reason, answer.RuleId, answer.GroupName);
+        }
+
+        var mismatch = new EvaluationError(
+            EvaluationErrorKind.ValueMismatch,
+            $"The value of the {FlagName.KindText(kind)} \"{name}\" does not fit the manifest: {problem}.");
+        _log.Evaluation(mismatch, name);
+        return new Evaluation<T>(value, answer.Reason, answer.RuleId, answer.GroupName, mismatch);
+    }
+
+#if NET8_0_OR_GREATER
+    [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    private async ValueTask<EvaluationAnswer> AskAsync(StatsigEntity kind, string name, StatsigUser user, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (FlagName.Check(kind, name) is { } invalid)
+        {
+            _log.Evaluation(invalid, scope: string.Empty);
+            return EvaluationAnswer.Failed(invalid);
+        }
+
+        var answer = await _evaluator.EvaluateAsync(kind, name, user, cancellationToken).ConfigureAwait(false);
+        if (answer.Error is { } error)
+        {
+            _log.Evaluation(error, scope: string.Empty);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Runs a generated reader. Whatever it does, there is a value.</summary>
+    private static T Read<T>(ReadOnlySpan<byte> json, ValueReader<T> valueReader, out string? problem)
+    {
+        var context = default(ValueReadContext);
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            reader.Read();
+            var value = valueReader.Read(ref reader, ref context);
+            problem = context.Problem;
+            return value;
+        }
+        catch (Exception exception)
+        {
+            problem = $"reading it threw {exception.GetType()}, so the whole default is used";
+            return valueReader.Default;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+namespace Statsig.Runtime;
+
+/// <summary>The client's events: takes them without blocking, and sends them from one loop in the background that starts with the first event.</summary>
+internal sealed class EventLogger : IAsyncDisposable
+{
+    private readonly EventQueue _queue;
+    private readonly EventDelivery _delivery;
+    private readonly FailureLog _log;
+    private readonly ClientSettings _settings;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationTokenSource _aborted = new();
+    private readonly object _starting = new();
+    private Task? _loop;
+
+    public EventLogger(HttpTransport transport, ClientSettings settings, FailureLog log)
+    {
+        _settings = settings;
+        _log = log;
+        _queue = new EventQueue(settings.EventQueueCapacity, settings.EventBatchSize, settings.TimeProvider);
+        var writer = new EventBatchWriter(settings.Environment, compress: !Platform.IsBrowser);
+        _delivery = new EventDelivery(_queue, writer, new EventSender(transport, settings), log, settings.TimeProvider);
+    }
+
+    /// <summary>How many events were dropped, for whatever cause.</summary>
+    public long Dropped => _queue.Dropped;
+
+    /// <summary>Queues an event; false when the client is disposed.</summary>
+    public bool TryLog(QueuedEvent item)
+    {
+        if (!_queue.TryAdd(item, out var pushedOut))
+        {
+            return false;
+        }
+
+        if (pushedOut)
+        {
+            _log.QueueFull(1, _settings.EventQueueCapacity);
+        }
+
+        if (Volatile.Read(ref _loop) is null)
+        {
+            Start();
+        }
+
+        return true;
+    }
+
+    /// <summary>Waits until everything that was queued before is accepted or dropped; null when the client is disposed.</summary>
+    public Task? TryFlush(CancellationToken cancellationToken) => _queue.AddWaiter() is { } waiter ? WaitAsync(waiter, cancellationToken) : null;
+
+    /// <summary>Sends what waits, within the time limit; the rest is dropped, counted and logged.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_queue.Close())
+        {
+            return;
+        }
+
+        _stopping.Cancel();
+        if (StopStarting() is { } loop)
+        {
+            using var timer = new CancellationTokenSource();
+            var limit = Platform.DelayAsync(_settings.TimeProvider, _settings.ShutdownTimeout, timer.Token);
+            await Task.WhenAny(loop, limit).ConfigureAwait(false);
+            timer.Cancel();
+        }
+
+        var lost = _queue.Abandon();
+        _aborted.Cancel();
+        if (lost > 0)
+        {
+            _log.EventsLostAtShutdown(lost, _settings.ShutdownTimeout);
+        }
+    }
+
+    private async Task WaitAsync(FlushWaiter waiter, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await waiter.Done.WaitAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _queue.RemoveWaiter(waiter);
+        }
+    }
+
+    private void Start()
+    {
+        lock (_starting)
+        {
+            if (_loop is not null)
+            {
+                return;
+            }
+
+            // The loop outlives the request that logs the first event: nothing of that request's context goes with it.
+            using (ExecutionContext.IsFlowSuppressed() ? default(IDisposable?) : ExecutionContext.SuppressFlow())
+            {
+                Volatile.Write(ref _loop, Task.Run(RunAsync));
+            }
+        }
+    }
+
+    /// <summary>The loop, also where an event was queued just now and its caller is about to start it.</summary>
+    private Task? StopStarting()
+    {
+        if (_queue.HasEvents)
+        {
+            Start();
+        }
+
+        lock (_starting)
+        {
+            return _loop;
+        }
+    }
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                await WaitForBatchAsync().ConfigureAwait(false);
+                var batch = _queue.Take();
+                if (batch.Length > 0)
+                {
+                    await _delivery.DeliverAsync(batch, _stopping.Token, _aborted.Token).ConfigureAwait(false);
+                }
+                else if (_stopping.IsCancellationRequested)
+                {
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (_aborted.IsCancellationRequested)
+        {
+            // What is left was counted by DisposeAsync.
+        }
+    }
+
+    private async Task WaitForBatchAsync()
+    {
+        while (!_queue.IsDue(_settings.EventFlushInterval, out var wait, out var changed))
+        {
+            if (wait is not { } delay)
+            {
+                await changed.ConfigureAwait(false);
+                continue;
+            }
+
+            using var timer = new CancellationTokenSource();
+            await Task.WhenAny(changed, Platform.DelayAsync(_settings.TimeProvider, delay, timer.Token)).ConfigureAwait(false);
+            timer.Cancel();
+        }
+    }
+}

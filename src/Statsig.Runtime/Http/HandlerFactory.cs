@@ -1,0 +1,75 @@
+using System.Net;
+
+namespace Statsig.Runtime;
+
+/// <summary>The bottom of the HTTP stack: the client's own, or the caller's.</summary>
+internal static class HandlerFactory
+{
+    private const string InUse =
+        "StatsigOptions.HttpHandler follows redirects and is in use already. Statsig's key must not be sent to "
+        + "where a redirect leads: set AllowAutoRedirect to false on it before its first request.";
+
+    public static HttpMessageInvoker Create(HttpMessageHandler? callers)
+    {
+        if (callers is null)
+        {
+            return CreateOwn();
+        }
+
+        StopRedirects(callers);
+        return new HttpMessageInvoker(callers, disposeHandler: false);
+    }
+
+    private static HttpMessageInvoker CreateOwn()
+    {
+#if NET8_0_OR_GREATER
+        if (!OperatingSystem.IsBrowser())
+        {
+            var sockets = new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+                EnableMultipleHttp2Connections = true,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                UseCookies = false,
+            };
+            return new HttpMessageInvoker(sockets, disposeHandler: true);
+        }
+#endif
+        var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        if (!Platform.IsBrowser)
+        {
+            handler.UseCookies = false;
+            handler.AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate;
+        }
+
+        return new HttpMessageInvoker(handler, disposeHandler: true);
+    }
+
+    private static void StopRedirects(HttpMessageHandler handler)
+    {
+        var innermost = handler;
+        while (innermost is DelegatingHandler { InnerHandler: { } inner })
+        {
+            innermost = inner;
+        }
+
+        try
+        {
+            if (innermost is HttpClientHandler { AllowAutoRedirect: true } client)
+            {
+                client.AllowAutoRedirect = false;
+            }
+#if NET8_0_OR_GREATER
+            else if (!OperatingSystem.IsBrowser() && innermost is SocketsHttpHandler { AllowAutoRedirect: true } sockets)
+            {
+                sockets.AllowAutoRedirect = false;
+            }
+#endif
+        }
+        catch (InvalidOperationException)
+        {
+            throw OptionFault.Because(nameof(StatsigOptions.HttpHandler), InUse);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.Extensions.Logging;
+
+namespace Statsig.Runtime;
+
+/// <summary>Logs failures, each cause once an interval.</summary>
+internal sealed class FailureLog
+{
+    private const int QueueFullCause = 100;
+    private const int SendingCause = 200;
+    private const int RefusedCause = 300;
+    private const int TooLargeCause = 400;
+    private const int UnpreparedCause = 500;
+
+    private readonly ILogger _logger;
+    private readonly LogThrottle _throttle;
+
+    public FailureLog(ILogger logger, TimeProvider time)
+    {
+        _logger = logger;
+        _throttle = new LogThrottle(time);
+    }
+
+    public void Evaluation(EvaluationError error, string scope)
+    {
+        if (!_throttle.TryPass((int)error.Kind, scope, 1, out var repeats))
+        {
+            return;
+        }
+
+        switch (error.Kind)
+        {
+            case EvaluationErrorKind.Unauthorized:
+                Log.Unauthorized(_logger, error.Message, repeats);
+                break;
+            case EvaluationErrorKind.ValueMismatch:
+                Log.ValueMismatch(_logger, error.Message, repeats);
+                break;
+            default:
+                Log.EvaluationFailed(_logger, error.Kind, error.Message, repeats);
+                break;
+        }
+    }
+
+    public void QueueFull(long count, int capacity)
+    {
+        if (_throttle.TryPass(QueueFullCause, string.Empty, count, out var earlier))
+        {
+            Log.QueueFull(_logger, earlier + count, capacity);
+        }
+    }
+
+    public void SendingFailed(EvaluationError error)
+    {
+        if (_throttle.TryPass(SendingCause + (int)error.Kind, string.Empty, 1, out var repeats))
+        {
+            Log.SendingFailed(_logger, error.Message, repeats);
+        }
+    }
+
+    public void EventsRefused(EvaluationError error, long count)
+    {
+        if (_throttle.TryPass(RefusedCause + (int)error.Kind, string.Empty, count, out var earlier))
+        {
+            Log.EventsRefused(_logger, earlier + count, error.Message);
+        }
+    }
+
+    public void EventTooLarge(long count)
+    {
+        if (_throttle.TryPass(TooLargeCause, string.Empty, count, out var earlier))
+        {
+            Log.EventTooLarge(_logger, earlier + count);
+        }
+    }
+
+    public void EventsUnprepared(Exception exception, long count)
+    {
+        if (_throttle.TryPass(UnpreparedCause, string.Empty, count, out var earlier))
+        {
+            Log.EventsUnprepared(_logger, earlier + count, exception.GetType().ToString());
+        }
+    }
+
+    public void EventsLostAtShutdown(long count, TimeSpan timeout) => Log.EventsLostAtShutdown(_logger, count, timeout);
+}
