@@ -57,8 +57,8 @@ public sealed class StatsigOptions
 
     /// <summary>
     /// Sends the requests, in place of the client's own handler; null by default. The client does not dispose it. Redirects are never followed with a
-    /// key: where the
-    /// innermost handler is the framework's, <c>AllowAutoRedirect</c> is switched off on it; any other must not follow them either.
+    /// key: where the innermost handler is the framework's, <c>AllowAutoRedirect</c> is switched off on it; any other must not follow them either
+    /// (in the netstandard2.0 build that includes <c>SocketsHttpHandler</c>).
     /// </summary>
     public HttpMessageHandler? HttpHandler { get; set; }
 

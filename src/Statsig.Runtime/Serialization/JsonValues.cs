@@ -3,30 +3,135 @@ using System.Text.Json;
 
 namespace Statsig.Runtime.Serialization;
 
-/// <summary>What generated value types need to hold a <see cref="JsonElement"/> as a value.</summary>
+/// <summary>Makes and compares JSON that has no type. For generated code. Comparing never throws.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonValues
 {
-    /// <summary>JSON's <c>null</c>.</summary>
+    /// <summary>The JSON <c>null</c>.</summary>
     public static JsonElement Null { get; } = Parse("null");
 
-    /// <summary>Reads JSON into an element that owns its memory.</summary>
-    /// <param name="json">The text, from a manifest that has been checked.</param>
-    /// <exception cref="JsonException">The text is not JSON.</exception>
+    /// <summary>Parses JSON into an element that belongs to nobody and needs no disposing.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="JsonException"><paramref name="json"/> is not valid JSON.</exception>
     public static JsonElement Parse(string json)
     {
+        Guard.NotNull(json);
         using var document = JsonDocument.Parse(json);
         return document.RootElement.Clone();
     }
 
-    /// <summary>Whether two elements have the same text.</summary>
-    /// <param name="left">One element.</param>
+    /// <summary>Whether two values are the same: objects in any order of their properties, numbers and strings however they are written.</summary>
+    /// <param name="left">One.</param>
     /// <param name="right">The other.</param>
-    public static bool AreEqual(JsonElement left, JsonElement right) => string.Equals(TextOf(left), TextOf(right), StringComparison.Ordinal);
+    public static bool AreEqual(JsonElement left, JsonElement right)
+    {
+        if (left.ValueKind != right.ValueKind)
+        {
+            return false;
+        }
 
-    /// <summary>A hash code that goes with <see cref="AreEqual"/>.</summary>
-    /// <param name="value">The element.</param>
-    public static int GetHashCode(JsonElement value) => StringComparer.Ordinal.GetHashCode(TextOf(value));
+        try
+        {
+            return left.ValueKind switch
+            {
+                JsonValueKind.Object => HaveEqualProperties(left, right),
+                JsonValueKind.Array => HaveEqualItems(left, right),
+                JsonValueKind.String => left.ValueEquals(right.GetString()),
+                JsonValueKind.Number => AreEqualNumbers(left, right),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            // A lone surrogate: no text, but the same JSON is still the same.
+            return left.GetRawText() == right.GetRawText();
+        }
+    }
 
-    private static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.Undefined ? "" : value.GetRawText();
+    /// <summary>A hash that is the same for values that are the same.</summary>
+    /// <param name="value">The value.</param>
+    public static int GetHashCode(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind switch
+            {
+                JsonValueKind.Object => HashNames(value),
+                JsonValueKind.Array => value.GetArrayLength(),
+                JsonValueKind.String => StringComparer.Ordinal.GetHashCode(value.GetString()!),
+                JsonValueKind.Number => value.TryGetDouble(out var number) && number != 0 ? number.GetHashCode() : 0,
+                _ => (int)value.ValueKind,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return (int)value.ValueKind;
+        }
+    }
+
+    /// <summary>Of a name given twice the last value counts, on both sides.</summary>
+    private static bool HaveEqualProperties(JsonElement left, JsonElement right)
+    {
+        foreach (var property in left.EnumerateObject())
+        {
+            if (!right.TryGetProperty(property.Name, out var other) || !AreEqual(left.GetProperty(property.Name), other))
+            {
+                return false;
+            }
+        }
+
+        foreach (var property in right.EnumerateObject())
+        {
+            if (!left.TryGetProperty(property.Name, out _))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HaveEqualItems(JsonElement left, JsonElement right)
+    {
+        if (left.GetArrayLength() != right.GetArrayLength())
+        {
+            return false;
+        }
+
+        var others = right.EnumerateArray();
+        foreach (var item in left.EnumerateArray())
+        {
+            if (!others.MoveNext() || !AreEqual(item, others.Current))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreEqualNumbers(JsonElement left, JsonElement right)
+    {
+        if (left.TryGetInt64(out var leftInteger) && right.TryGetInt64(out var rightInteger))
+        {
+            return leftInteger == rightInteger;
+        }
+
+        return left.TryGetDouble(out var leftNumber) && right.TryGetDouble(out var rightNumber) && Platform.IsFinite(leftNumber) && Platform.IsFinite(rightNumber)
+            ? leftNumber.Equals(rightNumber) || (leftNumber == 0 && rightNumber == 0)
+            : left.GetRawText() == right.GetRawText();
+    }
+
+    /// <summary>Each name sets one bit, so that neither order nor repetition matters.</summary>
+    private static int HashNames(JsonElement value)
+    {
+        var bits = 0;
+        foreach (var property in value.EnumerateObject())
+        {
+            bits |= 1 << (StringComparer.Ordinal.GetHashCode(property.Name) & 31);
+        }
+
+        return bits;
+    }
 }

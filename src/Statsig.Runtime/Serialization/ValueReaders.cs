@@ -3,27 +3,29 @@ using System.Text.Json;
 
 namespace Statsig.Runtime.Serialization;
 
-/// <summary>Readers that need no generated code.</summary>
+/// <summary>Readers for values that have no type of their own. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ValueReaders
 {
     /// <summary>Reads a JSON object as it is; the default is <c>{}</c>.</summary>
-    public static ValueReader<JsonElement> JsonObject { get; } = new JsonObjectReader(JsonValues.Parse("{}"));
+    public static ValueReader<JsonElement> JsonObject { get; } = JsonObjectWithDefault("{}");
 
-    /// <summary>Makes a reader of a JSON object as it is, with a default.</summary>
-    /// <param name="defaultJson">The default, a JSON object.</param>
-    /// <exception cref="JsonException">The text is not JSON.</exception>
-    public static ValueReader<JsonElement> JsonObjectWithDefault(string defaultJson) => new JsonObjectReader(JsonValues.Parse(defaultJson));
+    /// <summary>Reads a JSON object as it is.</summary>
+    /// <param name="json">The default, as JSON.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="JsonException"><paramref name="json"/> is not valid JSON.</exception>
+    public static ValueReader<JsonElement> JsonObjectWithDefault(string json) => new JsonObjectReader(JsonValues.Parse(json));
 
     private sealed class JsonObjectReader : ValueReader<JsonElement>
     {
-        private readonly JsonElement _default;
+        public JsonObjectReader(JsonElement defaultValue)
+        {
+            Default = defaultValue;
+        }
 
-        public JsonObjectReader(JsonElement defaultValue) => _default = defaultValue;
-
-        public override JsonElement Default => _default;
+        public override JsonElement Default { get; }
 
         public override JsonElement Read(ref Utf8JsonReader reader, ref ValueReadContext context) =>
-            reader.TokenType == JsonTokenType.StartObject || context.BeginObject(ref reader) ? JsonElement.ParseValue(ref reader) : _default;
+            context.BeginObject(ref reader) ? JsonElement.ParseValue(ref reader) : Default;
     }
 }
