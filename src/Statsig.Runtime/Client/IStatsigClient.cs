@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Statsig.Runtime;
 
 /// <summary>
-/// Evaluates flags and logs events. Evaluation never throws because of Statsig or the network: the default comes back, with the reason. Safe for many threads.
+/// Evaluates flags and logs events. Evaluation never throws because of Statsig or the network: the default comes back, with the reason. Safe for many
+/// threads.
 /// </summary>
 /// <remarks>Flags that the manifest has are better asked through their generated accessors; the methods by string are for the others.</remarks>
 public interface IStatsigClient : IAsyncDisposable

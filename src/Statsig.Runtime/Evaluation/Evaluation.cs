@@ -33,8 +33,7 @@ public readonly struct Evaluation<T>
 
     /// <summary>
     /// What went wrong; null when nothing did. With <see cref="EvaluationReason.Fallback"/> it is always set; with another reason it says which part
-    /// of the value
-    /// did not fit (<see cref="EvaluationErrorKind.ValueMismatch"/>).
+    /// of the value did not fit (<see cref="EvaluationErrorKind.ValueMismatch"/>).
     /// </summary>
     public EvaluationError? Error { get; }
 

@@ -15,8 +15,8 @@ public enum EvaluationReason
     NoMatch,
 
     /// <summary>
-    /// Statsig does not know the name: the value is the default. Never given for a gate, since Statsig answers for an unknown gate
-    /// as for a closed one.
+    /// Statsig does not know the name: the value is the default. Never given for a gate, since Statsig answers for an unknown gate as for a closed
+    /// one.
     /// </summary>
     Unrecognized,
 }

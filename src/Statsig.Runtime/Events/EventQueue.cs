@@ -2,8 +2,7 @@ namespace Statsig.Runtime;
 
 /// <summary>
 /// The events that wait, in order. Bounded: a new event pushes the oldest waiting one out. Knows which events are settled, that is accepted or
-/// dropped, for those who wait
-/// for it. Safe for many threads that add and one that takes.
+/// dropped, for those who wait for it. Safe for many threads that add and one that takes.
 /// </summary>
 internal sealed class EventQueue
 {

@@ -6,8 +6,7 @@ namespace Statsig.Runtime;
 /// <summary>A JSON body in pooled memory.</summary>
 /// <remarks>
 /// A handler may still be writing the body when the answer is already there, or when the request was given up. Memory that somebody may still read
-/// does not go back
-/// to the pool: another user's data would go out in its place. It is left to the garbage collector then.
+/// does not go back to the pool: another user's data would go out in its place. It is left to the garbage collector then.
 /// </remarks>
 internal sealed class PooledContent : HttpContent
 {

@@ -3,26 +3,26 @@ using Microsoft.Extensions.Logging;
 namespace Statsig.Runtime;
 
 /// <summary>
-/// What a <see cref="StatsigClient"/> is made from. Read once, when the client is made: later changes have no effect on it.
-/// Durations are more than zero and at most 24 days, sizes at least 1.
+/// What a <see cref="StatsigClient"/> is made from. Read once, when the client is made: later changes have no effect on it. Durations are more than
+/// zero and at most 24 days, sizes at least 1.
 /// </summary>
 public sealed class StatsigOptions
 {
     /// <summary>
-    /// The SDK key: a server secret (<c>secret-…</c>) on a server, a client key (<c>client-…</c>) in an app that users hold. Required.
-    /// A console key is refused everywhere, a server secret in a browser.
+    /// The SDK key: a server secret (<c>secret-…</c>) on a server, a client key (<c>client-…</c>) in an app that users hold. Required. A console key
+    /// is refused everywhere, a server secret in a browser.
     /// </summary>
     public string? ApiKey { get; set; }
 
     /// <summary>
-    /// Where flags are evaluated; <c>https://api.statsig.com/v1/</c> by default. The address is https, or http to this machine (loopback).
-    /// A missing slash at the end is added.
+    /// Where flags are evaluated; <c>https://api.statsig.com/v1/</c> by default. The address is https, or http to this machine (loopback). A missing
+    /// slash at the end is added.
     /// </summary>
     public Uri? ApiBaseAddress { get; set; } = new("https://api.statsig.com/v1/");
 
     /// <summary>
-    /// Where events are sent; <c>https://events.statsigapi.net/v1/</c> by default. The address is https, or http to this machine (loopback).
-    /// A missing slash at the end is added.
+    /// Where events are sent; <c>https://events.statsigapi.net/v1/</c> by default. The address is https, or http to this machine (loopback). A
+    /// missing slash at the end is added.
     /// </summary>
     public Uri? EventsBaseAddress { get; set; } = new("https://events.statsigapi.net/v1/");
 
@@ -57,8 +57,8 @@ public sealed class StatsigOptions
 
     /// <summary>
     /// Sends the requests, in place of the client's own handler; null by default. The client does not dispose it. Redirects are never followed with a
-    /// key: where the innermost handler is the framework's, <c>AllowAutoRedirect</c> is switched off on it; any other must not follow them either
-    /// (in the netstandard2.0 build that includes <c>SocketsHttpHandler</c>).
+    /// key: where the innermost handler is the framework's, <c>AllowAutoRedirect</c> is switched off on it; any other must not follow them either (in
+    /// the netstandard2.0 build that includes <c>SocketsHttpHandler</c>).
     /// </summary>
     public HttpMessageHandler? HttpHandler { get; set; }
 

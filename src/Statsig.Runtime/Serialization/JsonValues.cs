@@ -118,7 +118,8 @@ public static class JsonValues
             return leftInteger == rightInteger;
         }
 
-        return left.TryGetDouble(out var leftNumber) && right.TryGetDouble(out var rightNumber) && Platform.IsFinite(leftNumber) && Platform.IsFinite(rightNumber)
+        return left.TryGetDouble(out var leftNumber) && Platform.IsFinite(leftNumber)
+            && right.TryGetDouble(out var rightNumber) && Platform.IsFinite(rightNumber)
             ? leftNumber.Equals(rightNumber) || (leftNumber == 0 && rightNumber == 0)
             : left.GetRawText() == right.GetRawText();
     }

@@ -5,11 +5,12 @@ using System.Text.Json;
 namespace Statsig.Runtime.Serialization;
 
 /// <summary>
-/// Steps through a served value for generated code and collects what does not fit the schema. Allocates nothing while all fits. Its methods do not throw
-/// on any well-formed JSON.
+/// Steps through a served value for generated code and collects what does not fit the schema. Allocates nothing while all fits. Its methods do not
+/// throw on any well-formed JSON.
 /// </summary>
 /// <remarks>
-/// The protocol: <see cref="BeginObject"/>, then <see cref="NextProperty"/> until it is false; for each property one <c>Read…</c> or <see cref="Skip"/>.
+/// The protocol: <see cref="BeginObject"/>, then <see cref="NextProperty"/> until it is false; for each property one <c>Read…</c> or <see
+/// cref="Skip"/>.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage(

@@ -14,7 +14,8 @@ public abstract class ValueReader<T>
     public abstract T Default { get; }
 
     /// <summary>
-    /// Reads a value. Parts that are missing or do not fit get their default; what does not fit is recorded in <paramref name="context"/>. Does not throw.
+    /// Reads a value. Parts that are missing or do not fit get their default; what does not fit is recorded in <paramref name="context"/>. Does not
+    /// throw.
     /// </summary>
     /// <param name="reader">Stands on the first token of the value; stands on its last token afterwards.</param>
     /// <param name="context">Steps through the JSON and collects what does not fit.</param>

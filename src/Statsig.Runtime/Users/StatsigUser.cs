@@ -1,8 +1,8 @@
 namespace Statsig.Runtime;
 
 /// <summary>
-/// The user that a flag is evaluated for and an event belongs to. Immutable, safe to share between threads, and equal to any user of
-/// the same content.
+/// The user that a flag is evaluated for and an event belongs to. Immutable, safe to share between threads, and equal to any user of the same
+/// content.
 /// </summary>
 /// <remarks>
 /// Give at least one identifier: a user ID, or entries in <see cref="CustomIds"/>. Statsig buckets experiments and percentage rollouts by them.
@@ -60,8 +60,8 @@ public sealed class StatsigUser : IEquatable<StatsigUser>
     }
 
     /// <summary>
-    /// Attributes for targeting, which Statsig also stores with events. Values are strings, booleans, finite numbers or lists of strings.
-    /// Copied when set; an empty dictionary reads back as null.
+    /// Attributes for targeting, which Statsig also stores with events. Values are strings, booleans, finite numbers or lists of strings. Copied when
+    /// set; an empty dictionary reads back as null.
     /// </summary>
     /// <exception cref="ArgumentException">A value is null or of another type; the message names its key.</exception>
     public IReadOnlyDictionary<string, object>? Custom
@@ -71,8 +71,8 @@ public sealed class StatsigUser : IEquatable<StatsigUser>
     }
 
     /// <summary>
-    /// Attributes for targeting alone: they are sent to evaluate a flag, never in an event, and appear in no log and no text.
-    /// Values are strings, booleans, finite numbers or lists of strings. Copied when set; an empty dictionary reads back as null.
+    /// Attributes for targeting alone: they are sent to evaluate a flag, never in an event, and appear in no log and no text. Values are strings,
+    /// booleans, finite numbers or lists of strings. Copied when set; an empty dictionary reads back as null.
     /// </summary>
     /// <exception cref="ArgumentException">A value is null or of another type; the message names its key.</exception>
     public IReadOnlyDictionary<string, object>? PrivateAttributes

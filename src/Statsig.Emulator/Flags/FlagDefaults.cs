@@ -1,0 +1,8 @@
+using System.Text.Json;
+
+namespace Statsig.Emulator.Flags;
+
+/// <summary>The flags that there are, and what they answer when nothing else is said.</summary>
+/// <param name="Gates">Gates and their defaults.</param>
+/// <param name="Configs">Dynamic configs and experiments, one name space as in Statsig, and their default objects.</param>
+internal sealed record FlagDefaults(IReadOnlyDictionary<string, bool> Gates, IReadOnlyDictionary<string, JsonElement> Configs);

@@ -1,0 +1,30 @@
+namespace Statsig.Emulator.Tests;
+
+/// <summary>An emulator of one test, with the flags that the tests are about.</summary>
+public abstract class EmulatorFixture : IAsyncLifetime
+{
+    private const string Manifest = """
+        {
+          "gates": { "new_checkout": {}, "on_by_default": { "default": true } },
+          "configs": { "limits": { "schema": { "properties": { "max": { "type": "integer" } } }, "default": { "max": 20 } }, "raw": { "default": { "a": [1] } } },
+          "experiments": { "button_test": { "default": { "color": "grey" } } },
+        }
+        """;
+
+    protected StatsigEmulator Emulator { get; private set; } = null!;
+
+    private protected EmulatorClient Client { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Emulator = await StatsigEmulator.StartAsync(new StatsigEmulatorOptions { ManifestText = Manifest, LogCapacity = 5 }, TestContext.Current.CancellationToken);
+        Client = new EmulatorClient(Emulator);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await Emulator.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}
