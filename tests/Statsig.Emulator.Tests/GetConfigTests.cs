@@ -16,8 +16,8 @@ public class GetConfigTests : EmulatorFixture
         Emulator.OverrideConfig("button_test", """{ "color": "green" }""");
         Emulator.OverrideConfig("button_test", """{ "color": "blue" }""", userId: "42", groupName: "Blue");
 
-        Assert.Equal("""{"name":"button_test","value":{ "color": "green" },"group":"override","rule_id":"override","group_name":null}""", await Get("1"));
-        Assert.Equal("""{"name":"button_test","value":{ "color": "blue" },"group":"override","rule_id":"override","group_name":"Blue"}""", await Get("42"));
+        Assert.Equal("""{"name":"button_test","value":{"color":"green"},"group":"override","rule_id":"override","group_name":null}""", await Get("1"));
+        Assert.Equal("""{"name":"button_test","value":{"color":"blue"},"group":"override","rule_id":"override","group_name":"Blue"}""", await Get("42"));
     }
 
     [Theory]
