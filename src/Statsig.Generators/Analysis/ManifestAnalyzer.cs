@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Statsig.Generators.Generation.Pipeline;
 using Statsig.Generators.Manifests;
 using Statsig.Generators.Rules;
 
@@ -39,11 +38,12 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var problem in ManifestCache.GetOrRead(text).Problems)
+        var document = ManifestCache.GetOrRead(text);
+        foreach (var problem in document.Problems)
         {
             if (!problem.StopsGeneration)
             {
-                context.ReportDiagnostic(ManifestFault.From(problem, file.Path, text).ToDiagnostic());
+                context.ReportDiagnostic(ManifestFault.At(file.Path, document, problem).ToDiagnostic());
             }
         }
     }

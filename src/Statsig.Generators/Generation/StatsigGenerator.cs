@@ -23,10 +23,11 @@ public sealed class StatsigGenerator : IIncrementalGenerator
             .SelectMany(static (pair, cancellation) => ManifestFiles.IsManifest(pair.Left, pair.Right)
                 ? ImmutableArray.Create(Read(pair.Left, pair.Right, cancellation))
                 : ImmutableArray<ParsedManifest>.Empty)
-            .WithTrackingName(TrackingNames.Manifests);
+            .WithTrackingName(TrackingNames.Manifests)
+            .Collect();
 
         // What they mean and where it goes, without where anything stands: white space and comments end here.
-        var models = manifests.Select(static (manifest, _) => manifest.Target).WithTrackingName(TrackingNames.Models);
+        var parts = manifests.Select(static (all, _) => PartsOf(all)).WithTrackingName(TrackingNames.Parts);
 
         // An edit of C# keeps the list of references; the first of these steps compares it by identity and ends there.
         // The compiler's own provider of references is not used: it walks through all of them at every key.
@@ -35,36 +36,35 @@ public sealed class StatsigGenerator : IIncrementalGenerator
             .Select(static (project, _) => Capabilities.Of(project.ExternalReferences, project.LanguageVersion))
             .WithTrackingName(TrackingNames.Capabilities);
 
-        context.RegisterSourceOutput(models.Collect().Combine(capabilities), static (output, input) => Emit(output, input.Left, input.Right));
+        context.RegisterSourceOutput(parts.Combine(capabilities), static (output, input) => Emit(output, input.Left, input.Right));
 
-        // Faults have places and so change with every line break; they go out on their own.
-        context.RegisterSourceOutput(manifests, static (output, manifest) => Report(output, manifest.Faults));
+        // Faults have places and so move with every line break; they go out on their own.
+        var faults = manifests.Select(static (all, _) => ProjectFaults.Find(all)).WithTrackingName(TrackingNames.Faults);
+        context.RegisterSourceOutput(faults, static (output, all) => Report(output, all));
     }
 
     private static ParsedManifest Read(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
     {
+        // A file that cannot be read is the compiler's to report.
         var options = GeneratorOptions.Read(provider);
-        if (file.GetText(cancellation) is not { } text)
-        {
-            return new ParsedManifest(options.TargetOf(ManifestReader.Read("{}").Model), default);
-        }
-
-        var document = ManifestCache.GetOrRead(text);
-        var faults = new List<ManifestFault>();
-        foreach (var problem in document.Problems)
-        {
-            if (problem.StopsGeneration)
-            {
-                faults.Add(ManifestFault.From(problem, file.Path, text));
-            }
-        }
-
-        return new ParsedManifest(options.TargetOf(document.Model), new EquatableArray<ManifestFault>([.. faults]));
+        var document = file.GetText(cancellation) is { } text ? ManifestCache.GetOrRead(text) : ManifestReader.Read("{}");
+        return new ParsedManifest(file.Path, document, options.PartOf(document.Model), options);
     }
 
-    private static void Emit(SourceProductionContext context, ImmutableArray<ManifestTarget> manifests, Capabilities capabilities)
+    private static EquatableArray<ManifestPart> PartsOf(ImmutableArray<ParsedManifest> manifests)
     {
-        if (manifests.IsEmpty)
+        var parts = new ManifestPart[manifests.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = manifests[i].Part;
+        }
+
+        return new EquatableArray<ManifestPart>(parts);
+    }
+
+    private static void Emit(SourceProductionContext context, EquatableArray<ManifestPart> manifests, Capabilities capabilities)
+    {
+        if (manifests.Count == 0)
         {
             return;
         }
@@ -76,11 +76,7 @@ public sealed class StatsigGenerator : IIncrementalGenerator
             return;
         }
 
-        foreach (var flags in FlagNamespace.Merge(manifests, capabilities.HasRuntime))
-        {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            flags.Emit(context);
-        }
+        new NamespaceEmitter(context, capabilities.HasRuntime).Emit(ManifestMerger.Merge(manifests).Namespaces);
     }
 
     private static void Report(SourceProductionContext context, EquatableArray<ManifestFault> faults)

@@ -10,10 +10,12 @@ namespace Statsig.Manifest;
 /// <param name="Configs">The dynamic configs.</param>
 /// <param name="Experiments">The experiments.</param>
 /// <param name="Layers">The layers.</param>
+/// <param name="Definitions">The types that are generated for <c>$defs</c>.</param>
 public sealed record ManifestModel(
     string? Namespace,
     CSharpAccessibility? Accessibility,
     EquatableArray<GateEntry> Gates,
     EquatableArray<ValueEntry> Configs,
     EquatableArray<ValueEntry> Experiments,
-    EquatableArray<ValueEntry> Layers);
+    EquatableArray<ValueEntry> Layers,
+    EquatableArray<TypeDeclaration> Definitions);

@@ -15,6 +15,18 @@ public enum ScalarKind
     /// <summary><c>double</c>.</summary>
     Double,
 
+    /// <summary><c>decimal</c>.</summary>
+    Decimal,
+
     /// <summary><c>string</c>.</summary>
     String,
+
+    /// <summary><c>DateTimeOffset</c>.</summary>
+    DateTimeOffset,
+
+    /// <summary><c>Guid</c>.</summary>
+    Guid,
+
+    /// <summary><c>Uri</c>.</summary>
+    Uri,
 }

@@ -66,6 +66,21 @@ public static class CSharpName
         return true;
     }
 
+    /// <summary>Whether a name is of lower-case ASCII letters only: the compiler warns of types that are called so (CS8981).</summary>
+    /// <param name="identifier">A valid identifier.</param>
+    internal static bool IsLowerCase(string identifier)
+    {
+        foreach (var c in identifier)
+        {
+            if (c is not (>= 'a' and <= 'z'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a text is a C# namespace: identifiers with dots between them.</summary>
     /// <param name="text">The text.</param>
     public static bool IsNamespace(string text)
@@ -81,6 +96,20 @@ public static class CSharpName
         return true;
     }
 
+    /// <summary>Says why generated code cannot be in a namespace.</summary>
+    /// <param name="text">The namespace.</param>
+    /// <returns>A clause such as <c>is not a valid C# namespace</c>; null when it can.</returns>
+    public static string? FindNamespaceFault(string text)
+    {
+        if (!IsNamespace(text))
+        {
+            return "is not a valid C# namespace";
+        }
+
+        // A type of ours beside one of theirs of the same name would hide it, or be hidden.
+        return IsOrBelow(text, "System") || IsOrBelow(text, "Statsig.Runtime") ? "is a namespace that generated code uses and cannot be in" : null;
+    }
+
     /// <summary>The name of a value's type: the accessor's with the suffix of its kind, which is not doubled.</summary>
     /// <param name="identifier">The accessor's C# name.</param>
     /// <param name="kind">The kind of entry.</param>
@@ -94,6 +123,9 @@ public static class CSharpName
         };
         return identifier.EndsWith(suffix, StringComparison.Ordinal) ? identifier : identifier + suffix;
     }
+
+    private static bool IsOrBelow(string text, string ns) =>
+        text.StartsWith(ns, StringComparison.Ordinal) && (text.Length == ns.Length || text[ns.Length] == '.');
 
     private static bool StartsWord(char previous, char c, char next) =>
         previous == '\0' || (char.IsUpper(c) && (char.IsLower(previous) || char.IsLower(next)));

@@ -1,22 +1,42 @@
+using Statsig.Manifest.Reading;
+
 namespace Statsig.Manifest;
 
-/// <summary>Names that a generated class has already, or that would hide what every class has.</summary>
+/// <summary>Names that a generated type has already, or that would hide what every type has.</summary>
 internal static class ReservedNames
 {
+    /// <summary>How the names of the generated classes' own helpers end; no name of the manifest does.</summary>
+    public const string ReaderSuffix = "__Reader";
+
+    /// <inheritdoc cref="ReaderSuffix"/>
+    public const string GroupsSuffix = "__Groups";
+
+    /// <summary>How the names of the fields behind a value's properties end.</summary>
+    public const string FieldSuffix = "__Field";
+
+    /// <summary>The group of a user who is in none of the manifest's.</summary>
+    public const string UnrecognizedGroup = "Unrecognized";
+
     /// <summary>What no member of any class may be called.</summary>
     private static readonly HashSet<string> OfObject = new(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     };
 
-    /// <summary>How the names of the generated classes' own helpers end; no derived name does.</summary>
-    public const string HelperSuffix = "__Reader";
+    /// <summary>Whether a name cannot be given.</summary>
+    /// <param name="kind">To what.</param>
+    /// <param name="owner">The name of the type that would have it; not used for types.</param>
+    /// <param name="identifier">The name.</param>
+    public static bool Contains(IdentifierKind kind, string owner, string identifier) => kind switch
+    {
+        IdentifierKind.Accessor => identifier == owner || identifier == "Names" || IsHelper(identifier) || OfObject.Contains(identifier),
+        IdentifierKind.Type => identifier is "Gates" or "Configs" or "Experiments" or "Layers" || IsHelper(identifier),
+        IdentifierKind.Property => identifier == owner || identifier is "Default" or "ValueReader" || IsHelper(identifier) || OfObject.Contains(identifier),
+        IdentifierKind.Group => identifier is UnrecognizedGroup or "value__",
+        _ => identifier == "value__",
+    };
 
-    /// <summary>Whether a class of accessors (<c>Gates</c>, <c>Configs</c> …) cannot have a member of this name.</summary>
-    public static bool InAccessors(string className, string identifier) =>
-        identifier == className || identifier == "Names" || identifier.EndsWith(HelperSuffix, StringComparison.Ordinal) || OfObject.Contains(identifier);
-
-    /// <summary>Whether the type of a value cannot have a property of this name.</summary>
-    public static bool InValueType(string typeName, string identifier) =>
-        identifier == typeName || identifier is "Default" or "ValueReader" || OfObject.Contains(identifier);
+    private static bool IsHelper(string identifier) => identifier.EndsWith(ReaderSuffix, StringComparison.Ordinal)
+        || identifier.EndsWith(GroupsSuffix, StringComparison.Ordinal)
+        || identifier.EndsWith(FieldSuffix, StringComparison.Ordinal);
 }

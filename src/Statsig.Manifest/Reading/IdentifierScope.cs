@@ -2,59 +2,71 @@ using Statsig.Manifest.Json;
 
 namespace Statsig.Manifest.Reading;
 
-/// <summary>Hands out the C# names of one class, and sees to it that each is valid and given once.</summary>
+/// <summary>Hands out the C# names of one type or namespace, and sees to it that each is valid and given once.</summary>
 internal sealed class IdentifierScope
 {
     private readonly ReadContext _context;
-    private readonly Func<string, bool> _isReserved;
+    private readonly IdentifierKind _kind;
+    private readonly string _owner;
     private readonly string _what;
     private readonly Dictionary<string, string> _takenBy = new(StringComparer.Ordinal);
 
     /// <param name="context">Where problems go.</param>
     /// <param name="what">What gets names here, for messages: "gates", "properties".</param>
-    /// <param name="isReserved">Which names the class cannot give.</param>
-    public IdentifierScope(ReadContext context, string what, Func<string, bool> isReserved)
+    /// <param name="kind">What gets names here.</param>
+    /// <param name="owner">The name of the type that has them.</param>
+    public IdentifierScope(ReadContext context, string what, IdentifierKind kind, string owner = "")
     {
         _context = context;
         _what = what;
-        _isReserved = isReserved;
+        _kind = kind;
+        _owner = owner;
     }
 
     /// <summary>The C# name for a name: the explicit one where there is one, else derived.</summary>
     /// <param name="nameNode">The name's token.</param>
     /// <param name="name">The name.</param>
-    /// <param name="explicitIdentifier">The value of <c>identifier</c>.</param>
-    /// <param name="property">What an explicit name is called in the manifest.</param>
+    /// <param name="explicitIdentifier">The token of the explicit name.</param>
+    /// <param name="property">What an explicit name is called in the manifest; null where there can be none.</param>
     /// <returns>Null when there is no usable name; that has been reported.</returns>
-    public string? Take(JsonNode nameNode, string name, JsonNode? explicitIdentifier, string property = "identifier")
+    public string? Take(JsonNode nameNode, string name, JsonNode? explicitIdentifier, string? property = "identifier")
     {
-        var identifier = explicitIdentifier is { } node ? Check(node, property) : null;
-        identifier ??= Derive(nameNode, name, property);
-        if (identifier is null)
-        {
-            return null;
-        }
-
-        return Register(explicitIdentifier ?? nameNode, name, identifier, property);
+        var identifier = NameOf(nameNode, name, explicitIdentifier, property);
+        return identifier is not null && Register(explicitIdentifier ?? nameNode, name, identifier, property) ? identifier : null;
     }
 
-    /// <summary>Takes a C# name that follows from another one.</summary>
-    /// <returns>Null when it is taken; that has been reported.</returns>
-    public string? TakeExactly(JsonNode nameNode, string name, string identifier) => Register(nameNode, name, identifier, "identifier");
+    /// <summary>What <see cref="Take"/> would give, without taking it.</summary>
+    public string? NameOf(JsonNode nameNode, string name, JsonNode? explicitIdentifier, string? property) =>
+        (explicitIdentifier is { } node ? Check(node, property!) : null) ?? Derive(nameNode, name, property);
 
-    private string? Register(JsonNode node, string name, string identifier, string property)
+    /// <summary>Takes a C# name that follows from another one; a reserved one gets a <c>_</c>.</summary>
+    /// <returns>Null when it is taken; that has been reported.</returns>
+    public string? TakeFor(JsonNode nameNode, string name, string identifier, string? property)
     {
-        if (_takenBy.TryGetValue(identifier, out var other))
+        if (ReservedNames.Contains(_kind, _owner, identifier))
         {
-            _context.Report(
-                ManifestProblemId.IdentifierCollision,
-                node,
-                $"The {_what} '{ReadContext.Shorten(other)}' and '{ReadContext.Shorten(name)}' both become '{ReadContext.Shorten(identifier)}' in C#; give one of them another \"{property}\".");
-            return null;
+            identifier += "_";
         }
 
-        _takenBy.Add(identifier, name);
-        return identifier;
+        return Register(nameNode, name, identifier, property) ? identifier : null;
+    }
+
+    private bool Register(JsonNode node, string name, string identifier, string? property)
+    {
+        if (!_takenBy.TryGetValue(identifier, out var other))
+        {
+            _takenBy.Add(identifier, name);
+            return true;
+        }
+
+        var remedy = property is null ? "rename one of them" : $"give one of them another \"{property}\"";
+        _context.Report(
+            ManifestProblemId.IdentifierCollision,
+            node,
+            other == name
+                ? $"The {_what} of '{ReadContext.Shorten(name)}' would be called '{ReadContext.Shorten(identifier)}' twice in C#; {remedy}."
+                : $"The {_what} '{ReadContext.Shorten(other)}' and '{ReadContext.Shorten(name)}' both become '{ReadContext.Shorten(identifier)}' in C#; {remedy}.");
+        return false;
     }
 
     private string? Check(JsonNode node, string property)
@@ -66,23 +78,32 @@ internal sealed class IdentifierScope
             return null;
         }
 
-        if (_isReserved(identifier))
+        if (ReservedNames.Contains(_kind, _owner, identifier))
         {
-            _context.Report(ManifestProblemId.InvalidIdentifier, node, $"'{property}' cannot be \"{identifier}\": the generated class has that name already.");
+            _context.Report(
+                ManifestProblemId.InvalidIdentifier, node, $"'{property}' cannot be \"{ReadContext.Shorten(identifier)}\": the generated code has that name already.");
+            return null;
+        }
+
+        if (_kind == IdentifierKind.Type && CSharpName.IsLowerCase(identifier))
+        {
+            _context.Report(
+                ManifestProblemId.InvalidIdentifier, node, $"'{property}' cannot be \"{ReadContext.Shorten(identifier)}\": C# keeps type names of lower-case letters for itself.");
             return null;
         }
 
         return identifier;
     }
 
-    private string? Derive(JsonNode nameNode, string name, string property)
+    private string? Derive(JsonNode nameNode, string name, string? property)
     {
         if (CSharpName.Derive(name) is not { } identifier)
         {
-            _context.Report(ManifestProblemId.InvalidIdentifier, nameNode, $"No C# name can be made from '{ReadContext.Shorten(name)}'; add \"{property}\".");
+            var remedy = property is null ? "rename it" : $"add \"{property}\"";
+            _context.Report(ManifestProblemId.InvalidIdentifier, nameNode, $"No C# name can be made from '{ReadContext.Shorten(name)}'; {remedy}.");
             return null;
         }
 
-        return _isReserved(identifier) ? identifier + "_" : identifier;
+        return ReservedNames.Contains(_kind, _owner, identifier) ? identifier + "_" : identifier;
     }
 }

@@ -77,7 +77,7 @@ internal struct KnownMembers
         // JSON Schema's and everybody's way to mark what is for other tools.
         if (!text.StartsWith("x-", StringComparison.Ordinal))
         {
-            var hint = NameSuggester.FindNearest(text, _known) is { } nearest ? $"did you mean '{nearest}'?" : $"known here are {string.Join(", ", _known)}.";
+            var hint = _context.FindNearest(text, _known) is { } nearest ? $"did you mean '{nearest}'?" : $"known here are {string.Join(", ", _known)}.";
             _context.Report(ManifestProblemId.UnknownProperty, name, $"'{ReadContext.Shorten(text)}' is not known here; {hint}");
         }
     }

@@ -7,8 +7,10 @@ public sealed class ManifestNames
 
     private readonly Dictionary<string, NamedFlag>[] _byKind = new Dictionary<string, NamedFlag>[KindCount];
 
-    internal ManifestNames(IEnumerable<NamedFlag> flags)
+    internal ManifestNames(IEnumerable<NamedFlag> flags, IReadOnlyDictionary<string, SourceSpan> definitions, SourceSpan? ns)
     {
+        Definitions = definitions;
+        Namespace = ns;
         for (var i = 0; i < _byKind.Length; i++)
         {
             _byKind[i] = new Dictionary<string, NamedFlag>(StringComparer.Ordinal);
@@ -23,6 +25,12 @@ public sealed class ManifestNames
             }
         }
     }
+
+    /// <summary>The tokens that the types of <c>$defs</c> have their names from, by the types' C# names.</summary>
+    public IReadOnlyDictionary<string, SourceSpan> Definitions { get; }
+
+    /// <summary>The token of the namespace; null when the manifest has none.</summary>
+    public SourceSpan? Namespace { get; }
 
     /// <summary>Looks a name up.</summary>
     /// <param name="kind">What it should stand for.</param>

@@ -18,9 +18,10 @@ public static class ManifestReader
         var problems = new List<ManifestProblem>();
         var flags = new List<NamedFlag>();
         var root = JsonParser.Parse(text, problems).Root;
-        var model = ReadRoot(new ReadContext(problems), flags, root);
+        var context = new ReadContext(problems);
+        var model = ReadRoot(context, flags, root);
         problems.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : a.Rule.CompareTo(b.Rule));
-        return new ManifestDocument(model, new ManifestNames(flags), problems);
+        return new ManifestDocument(model, new ManifestNames(flags, context.Definitions, context.Namespace), problems, LineMap.Of(text));
     }
 
     private static ManifestModel ReadRoot(ReadContext context, List<NamedFlag> flags, JsonNode root)
@@ -29,33 +30,45 @@ public static class ManifestReader
         CSharpAccessibility? accessibility = null;
         EquatableArray<GateEntry> gates = default;
         EquatableArray<ValueEntry> configs = default, experiments = default, layers = default;
-        if (context.IsObject(root, "the manifest"))
+        if (!context.IsObject(root, "the manifest"))
         {
-            var sections = new SectionReader(context, flags);
-            var typeNames = new IdentifierScope(context, "value types of", static _ => false);
-            var members = new KnownMembers(context, root, Properties);
-            while (members.MoveNext())
-            {
-                var value = members.Value;
-                switch (members.Name)
-                {
-                    case "$schema": context.ReadString(value, "$schema"); break;
-                    case "manifestVersion": ReadVersion(context, value); break;
-                    case "namespace": ns = ReadNamespace(context, value); break;
-                    case "accessibility": accessibility = ReadAccessibility(context, value); break;
-                    case "gates": gates = sections.Read<GateEntry>(value, "gates", FlagKind.Gate, "Gates", new GateReader(context).Read, static e => e.Info); break;
-                    case "configs": configs = ReadValues(value, "configs", FlagKind.DynamicConfig, "Configs"); break;
-                    case "experiments": experiments = ReadValues(value, "experiments", FlagKind.Experiment, "Experiments"); break;
-                    case "layers": layers = ReadValues(value, "layers", FlagKind.Layer, "Layers"); break;
-                    case "$defs": context.IsObject(value, "$defs"); break;
-                }
-            }
-
-            EquatableArray<ValueEntry> ReadValues(JsonNode value, string section, FlagKind kind, string className) =>
-                sections.Read<ValueEntry>(value, section, kind, className, new ValueEntryReader(context, kind, typeNames).Read, static e => e.Info);
+            return new ManifestModel(ns, accessibility, gates, configs, experiments, layers, default);
         }
 
-        return new ManifestModel(ns, accessibility, gates, configs, experiments, layers);
+        var sections = new SectionReader(context, flags);
+        var values = new ValueSections(context, sections, FindDefinitions(root));
+        var members = new KnownMembers(context, root, Properties);
+        while (members.MoveNext())
+        {
+            var value = members.Value;
+            switch (members.Name)
+            {
+                case "$schema": context.ReadString(value, "$schema"); break;
+                case "manifestVersion": ReadVersion(context, value); break;
+                case "namespace": ns = ReadNamespace(context, value); break;
+                case "accessibility": accessibility = ReadAccessibility(context, value); break;
+                case "gates": gates = sections.Read<GateEntry>(value, "gates", FlagKind.Gate, "Gates", new GateReader(context).Read, static e => e.Info); break;
+                case "configs": configs = values.Read(value, "configs", FlagKind.DynamicConfig, "Configs"); break;
+                case "experiments": experiments = values.Read(value, "experiments", FlagKind.Experiment, "Experiments"); break;
+                case "layers": layers = values.Read(value, "layers", FlagKind.Layer, "Layers"); break;
+            }
+        }
+
+        return new ManifestModel(ns, accessibility, gates, configs, experiments, layers, values.Definitions);
+    }
+
+    /// <summary>Definitions are read before what refers to them, wherever they stand.</summary>
+    private static JsonNode? FindDefinitions(JsonNode root)
+    {
+        foreach (var (name, value) in root.Members)
+        {
+            if (name.Kind == JsonKind.String && name.StringEquals("$defs"))
+            {
+                return value.IsMissing ? null : value;
+            }
+        }
+
+        return null;
     }
 
     private static void ReadVersion(ReadContext context, JsonNode value)
@@ -77,12 +90,13 @@ public static class ManifestReader
             return null;
         }
 
-        if (CSharpName.IsNamespace(text))
+        context.Namespace = value.Span;
+        if (CSharpName.FindNamespaceFault(text) is not { } fault)
         {
             return text;
         }
 
-        context.Report(ManifestProblemId.InvalidIdentifier, value, $"\"{ReadContext.Shorten(text)}\" is not a valid C# namespace.");
+        context.Report(ManifestProblemId.InvalidIdentifier, value, $"\"{ReadContext.Shorten(text)}\" {fault}.");
         return null;
     }
 

@@ -5,9 +5,18 @@ namespace Statsig.Manifest.Reading;
 /// <summary>Where the readers put what they find wrong, and the checks that they share.</summary>
 internal sealed class ReadContext
 {
+    /// <summary>How many names a manifest's misspelt ones are compared with in all: suggestions must not make reading slow.</summary>
+    private int _suggestionBudget = 1_000_000;
+
     public ReadContext(List<ManifestProblem> problems) => Problems = problems;
 
     public List<ManifestProblem> Problems { get; }
+
+    /// <summary>Where the types of <c>$defs</c> have their names from, by the types' C# names.</summary>
+    public Dictionary<string, SourceSpan> Definitions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where the namespace stands.</summary>
+    public SourceSpan? Namespace { get; set; }
 
     public void Report(ManifestProblemId rule, JsonNode node, string message) =>
         Problems.Add(new ManifestProblem(rule, node.Span, message));
@@ -50,11 +59,23 @@ internal sealed class ReadContext
         var index = Array.IndexOf(words, text);
         if (index < 0)
         {
-            var hint = NameSuggester.FindNearest(text, words) is { } nearest ? $"; did you mean \"{nearest}\"?" : ".";
+            var hint = FindNearest(text, words) is { } nearest ? $"; did you mean \"{nearest}\"?" : ".";
             Report(ManifestProblemId.InvalidValue, value, $"'{property}' is one of {string.Join(", ", words)}, not \"{Shorten(text)}\"{hint}");
         }
 
         return index;
+    }
+
+    /// <summary>Finds the name that was probably meant, until a manifest has had its share of suggestions.</summary>
+    public string? FindNearest(string misspelt, IReadOnlyCollection<string> names)
+    {
+        if (_suggestionBudget < 0)
+        {
+            return null;
+        }
+
+        _suggestionBudget -= names.Count;
+        return NameSuggester.FindNearest(misspelt, names);
     }
 
     /// <summary>Checks that a value is an object; what is none is reported.</summary>

@@ -36,7 +36,7 @@ internal sealed class SectionReader
             return default;
         }
 
-        var scope = new IdentifierScope(_context, sectionName, identifier => ReservedNames.InAccessors(className, identifier));
+        var scope = new IdentifierScope(_context, sectionName, IdentifierKind.Accessor, className);
         var names = kind is FlagKind.DynamicConfig or FlagKind.Experiment ? _valueNames : new Dictionary<string, string>(StringComparer.Ordinal);
         var entries = new List<TEntry>();
         foreach (var (nameNode, value) in section.Members)

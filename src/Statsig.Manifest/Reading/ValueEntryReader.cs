@@ -10,27 +10,25 @@ internal sealed class ValueEntryReader
 
     private readonly ReadContext _context;
     private readonly FlagKind _kind;
-    private readonly IdentifierScope _typeNames;
-    private readonly SchemaReader _schemas;
-    private readonly DefaultReader _defaults;
+    private readonly ValueTypeReader _values;
+    private readonly GroupReader _groups;
 
     /// <param name="context">Where problems go.</param>
     /// <param name="kind">The kind of entry.</param>
-    /// <param name="typeNames">The names of value types: all kinds share a namespace.</param>
-    public ValueEntryReader(ReadContext context, FlagKind kind, IdentifierScope typeNames)
+    /// <param name="values">Reads schemas and defaults.</param>
+    /// <param name="groups">Reads an experiment's groups.</param>
+    public ValueEntryReader(ReadContext context, FlagKind kind, ValueTypeReader values, GroupReader groups)
     {
         _context = context;
         _kind = kind;
-        _typeNames = typeNames;
-        _defaults = new DefaultReader(context);
-        _schemas = new SchemaReader(context, _defaults);
+        _values = values;
+        _groups = groups;
     }
 
     public ValueEntry? Read(JsonNode nameNode, string name, JsonNode value, IdentifierScope scope)
     {
         var info = default(EntryInfoBuilder);
-        JsonNode? schema = null;
-        JsonNode? defaultValue = null;
+        JsonNode? schema = null, defaultValue = null, groups = null, layer = null;
         var members = new KnownMembers(_context, value, _kind == FlagKind.Experiment ? ExperimentProperties : Properties);
         while (members.MoveNext())
         {
@@ -43,28 +41,35 @@ internal sealed class ValueEntryReader
             {
                 case "schema": schema = members.Value; break;
                 case "default": defaultValue = members.Value; break;
-                case "groups": _context.IsObject(members.Value, members.Name); break;
-                case "layer": _context.ReadString(members.Value, members.Name); break;
+                case "groups": groups = members.Value; break;
+                case "layer": layer = members.Value; break;
             }
         }
 
-        if (scope.Take(nameNode, name, info.Identifier) is not { } identifier)
+        // Without an accessor the rest is still checked, under a name that nothing else has.
+        var identifier = scope.Take(nameNode, name, info.Identifier);
+        var type = _values.Read(nameNode, name, identifier is null ? null : CSharpName.ValueType(identifier, _kind), schema, defaultValue);
+        var (groupType, groupList) = groups is { } node ? _groups.Read(nameNode, name, identifier, node, type.Draft) : default;
+        var layerName = layer is { } layerNode ? ReadLayer(layerNode) : null;
+        return identifier is null
+            ? null
+            : new ValueEntry(info.Build(name, identifier), type.Type, type.Declarations, type.DefaultJson, layerName, groupType, groupList);
+    }
+
+    private string? ReadLayer(JsonNode value)
+    {
+        if (_context.ReadString(value, "layer") is not { } name)
         {
             return null;
         }
 
-        var typeName = CSharpName.ValueType(identifier, _kind);
-        SchemaType type = AnyType.Instance;
-        if (schema is { } schemaNode)
+        // Statsig makes layers of its own, whose names no person could give.
+        if (!name.StartsWith("statsig::", StringComparison.Ordinal) && StatsigName.FindFault(name) is { } fault)
         {
-            type = _schemas.ReadRoot(schemaNode, typeName);
-            if (type is ObjectType && _typeNames.TakeExactly(nameNode, name, typeName) is null)
-            {
-                return null;
-            }
+            _context.Report(ManifestProblemId.InvalidName, value, $"Statsig cannot have a layer '{ReadContext.Shorten(name)}': it {fault}.");
+            return null;
         }
 
-        var (effectiveType, defaultJson) = _defaults.ApplyToRoot(type, defaultValue);
-        return new ValueEntry(info.Build(name, identifier), typeName, effectiveType, defaultJson);
+        return name;
     }
 }

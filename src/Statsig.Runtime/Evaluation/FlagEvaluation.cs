@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Statsig.Runtime.Serialization;
 
 namespace Statsig.Runtime;
@@ -69,12 +68,10 @@ internal sealed class FlagEvaluation
     /// <summary>Runs a generated reader. Whatever it does, there is a value.</summary>
     private static T Read<T>(ReadOnlySpan<byte> json, ValueReader<T> valueReader, out string? problem)
     {
-        var context = default(ValueReadContext);
         try
         {
-            var reader = new Utf8JsonReader(json);
-            reader.Read();
-            var value = valueReader.Read(ref reader, ref context);
+            var context = new ValueReadContext(json);
+            var value = context.Read(valueReader.Default, valueReader);
             problem = context.Problem;
             return value;
         }

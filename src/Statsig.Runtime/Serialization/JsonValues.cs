@@ -1,22 +1,19 @@
-using System.ComponentModel;
+using System.Text;
 using System.Text.Json;
 
 namespace Statsig.Runtime.Serialization;
 
-/// <summary>Makes and compares JSON that has no type. For generated code. Comparing never throws.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class JsonValues
+/// <summary>Makes, compares and writes JSON that has no type. Comparing and writing never throw.</summary>
+internal static class JsonValues
 {
     /// <summary>The JSON <c>null</c>.</summary>
     public static JsonElement Null { get; } = Parse("null");
 
     /// <summary>Parses JSON into an element that belongs to nobody and needs no disposing.</summary>
     /// <param name="json">The JSON.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     /// <exception cref="JsonException"><paramref name="json"/> is not valid JSON.</exception>
     public static JsonElement Parse(string json)
     {
-        Guard.NotNull(json);
         using var document = JsonDocument.Parse(json);
         return document.RootElement.Clone();
     }
@@ -69,6 +66,10 @@ public static class JsonValues
             return (int)value.ValueKind;
         }
     }
+
+    /// <summary>Writes JSON for people: as it came, shortened where it is long.</summary>
+    public static void Append(StringBuilder text, JsonElement value) =>
+        ValueText.AppendCut(text, value.ValueKind == JsonValueKind.Undefined ? ValueText.Null : value.GetRawText());
 
     /// <summary>Of a name given twice the last value counts, on both sides.</summary>
     private static bool HaveEqualProperties(JsonElement left, JsonElement right)

@@ -5,164 +5,132 @@ using System.Text.Json;
 namespace Statsig.Runtime.Serialization;
 
 /// <summary>
-/// Steps through a served value for generated code and collects what does not fit the schema. Allocates nothing while all fits. Its methods do not
-/// throw on any well-formed JSON.
+/// A served value while it is read: where the reading stands, and what did not fit. Generated code passes it on by reference. Its methods do not
+/// throw on well-formed JSON, and allocate nothing but their results while all fits.
 /// </summary>
-/// <remarks>
-/// The protocol: <see cref="BeginObject"/>, then <see cref="NextProperty"/> until it is false; for each property one <c>Read…</c> or <see
-/// cref="Skip"/>.
-/// </remarks>
+/// <remarks>Each method starts on a value's first token and ends on its last.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[SuppressMessage(
-    "Performance",
-    "CA1822:Mark members as static",
-    Justification = "The contract with generated code: what a member needs of the context may change.")]
-public struct ValueReadContext
+public ref struct ValueReadContext
 {
+    /// <summary>A field, so that it can be passed on by reference.</summary>
+    internal Utf8JsonReader Reader;
+
+    private readonly ReadOnlySpan<byte> _json;
+    private readonly DefaultScope? _scope;
     private Mismatches? _mismatches;
 
-    /// <summary>What did not fit, as part of a sentence; null when all fits.</summary>
-    internal readonly string? Problem => _mismatches?.ToString();
-
-    /// <summary>Enters an object. When the value is none, records that, steps over it and answers false.</summary>
-    /// <param name="reader">Stands on the value's first token.</param>
-    public bool BeginObject(ref Utf8JsonReader reader)
+    /// <summary>Begins to read a value.</summary>
+    /// <param name="json">The value: well-formed JSON in UTF-8, nested at most 64 deep.</param>
+    /// <exception cref="JsonException">The first token is no JSON.</exception>
+    public ValueReadContext(ReadOnlySpan<byte> json)
+        : this(json, scope: null)
     {
-        if (reader.TokenType == JsonTokenType.StartObject)
-        {
-            return true;
-        }
+    }
 
-        Record(ref reader, property: null, "an object");
+    internal ValueReadContext(ReadOnlySpan<byte> json, DefaultScope? scope)
+    {
+        _json = json;
+        _scope = scope;
+        _mismatches = null;
+        RepeatsNames = false;
+        Reader = new Utf8JsonReader(json);
+        Reader.Read();
+    }
+
+    /// <summary>What did not fit, as part of a sentence, without any of the value; null when all fits.</summary>
+    public readonly string? Problem => MismatchCount == 0 ? null : _mismatches!.ToString();
+
+    /// <summary>The defaults that this reading is part of making.</summary>
+    internal readonly DefaultScope? Scope => _scope;
+
+    internal readonly int MismatchCount => _mismatches?.Count ?? 0;
+
+    /// <summary>Whether an object is read anew because it has a name twice, so that objects in it are suspect, too.</summary>
+    internal readonly bool RepeatsNames { get; private init; }
+
+    /// <summary>Reads a boolean.</summary>
+    /// <param name="fallback">What is given when there is none; the mismatch is recorded.</param>
+    public bool ReadBoolean(bool fallback) => ScalarJson.TryGetBoolean(ref Reader, out var value) ? value : Record(Expected.Boolean, fallback);
+
+    /// <summary>Reads an integer of 32 bits, also written like <c>1.0</c> or <c>1e3</c>.</summary>
+    /// <inheritdoc cref="ReadBoolean"/>
+    public int ReadInt32(int fallback) => ScalarJson.TryGetInt32(ref Reader, out var value) ? value : Record(Expected.Int32, fallback);
+
+    /// <summary>Reads an integer of 64 bits, also written like <c>1.0</c> or <c>1e3</c>.</summary>
+    /// <inheritdoc cref="ReadBoolean"/>
+    public long ReadInt64(long fallback) => ScalarJson.TryGetInt64(ref Reader, out var value) ? value : Record(Expected.Int64, fallback);
+
+    /// <summary>Reads a number that is finite as a double.</summary>
+    /// <inheritdoc cref="ReadBoolean"/>
+    public double ReadDouble(double fallback) => ScalarJson.TryGetDouble(ref Reader, out var value) ? value : Record(Expected.Double, fallback);
+
+    /// <summary>Reads a number within the range of a decimal, rounded to its 28 digits.</summary>
+    /// <inheritdoc cref="ReadBoolean"/>
+    public decimal ReadDecimal(decimal fallback) => ScalarJson.TryGetDecimal(ref Reader, out var value) ? value : Record(Expected.Decimal, fallback);
+
+    /// <summary>Reads a string that is valid Unicode.</summary>
+    /// <inheritdoc cref="ReadBoolean"/>
+    public string ReadString(string fallback) => ScalarJson.TryGetString(ref Reader, out var value) ? value : Record(Expected.String, fallback);
+
+    /// <summary>Reads a date, or a date and time, of ISO 8601; one without an offset is UTC.</summary>
+    /// <inheritdoc cref="ReadBoolean"/>
+    public DateTimeOffset ReadDateTimeOffset(DateTimeOffset fallback) =>
+        ScalarJson.TryGetDateTimeOffset(ref Reader, out var value) ? value : Record(Expected.DateTimeOffset, fallback);
+
+    /// <summary>Reads a UUID of 32 digits in five groups with hyphens.</summary>
+    /// <inheritdoc cref="ReadBoolean"/>
+    public Guid ReadGuid(Guid fallback) => ScalarJson.TryGetGuid(ref Reader, out var value) ? value : Record(Expected.Guid, fallback);
+
+    /// <summary>Reads an absolute URI, which begins with its scheme.</summary>
+    /// <inheritdoc cref="ReadBoolean"/>
+    public Uri ReadUri(Uri fallback) => ScalarJson.TryGetUri(ref Reader, out var value) ? value : Record(Expected.Uri, fallback);
+
+    /// <summary>Reads a value of any other type.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="fallback">What is given when there is none; of an object, also what is given for the properties that were not served.</param>
+    /// <param name="reader">The type's reader.</param>
+    public T Read<T>([AllowNull] T fallback, ValueReader<T> reader) =>
+        reader.TryRead(ref this, fallback, out var value) ? value : fallback!;
+
+    /// <summary>Records that the value is not what was expected, and steps over it. Always false.</summary>
+    internal bool Mismatch(string expected)
+    {
+        _mismatches ??= new Mismatches();
+        _mismatches.Add(expected, Reader.TokenType);
+        Reader.Skip();
         return false;
     }
 
-    /// <summary>Moves to the object's next property name; false at the object's end.</summary>
-    /// <param name="reader">Stands on the object's start, or on the last token of a property's value.</param>
-    public bool NextProperty(ref Utf8JsonReader reader)
+    /// <summary>Says that the mismatches since a number of them are within a property.</summary>
+    internal readonly void PrefixProperty(int since, string name) => _mismatches!.PrefixProperty(since, name);
+
+    /// <summary>Says that the mismatches since a number of them are within an item of a list, or an entry of a dictionary.</summary>
+    internal readonly void PrefixItem(int since, int index, char open, char close) => _mismatches!.PrefixItem(since, index, open, close);
+
+    /// <summary>Steps to the end of the object or array that began at a depth.</summary>
+    internal void SkipToEnd(int depth)
     {
-        while (true)
+        while (Reader.CurrentDepth > depth || Reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
         {
-            if (reader.TokenType == JsonTokenType.PropertyName)
-            {
-                reader.Skip();
-            }
-
-            if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
-            {
-                return false;
-            }
-
-            // A name with an escaped lone surrogate can be no property of a schema, and would throw when compared.
-            if (!reader.ValueIsEscaped || JsonText.TryGet(ref reader, out _))
-            {
-                return true;
-            }
+            Reader.Read();
         }
     }
 
-    /// <summary>Steps over a property that the schema does not have.</summary>
-    /// <param name="reader">Stands on the property's name; stands on the last token of its value afterwards.</param>
-    public readonly void Skip(ref Utf8JsonReader reader) => reader.Skip();
-
-    /// <summary>Reads a boolean; keeps <paramref name="value"/> and records a mismatch when there is none.</summary>
-    /// <param name="reader">Stands on the property's name; stands on the last token of its value afterwards.</param>
-    /// <param name="property">The property's name, for messages.</param>
-    /// <param name="value">The value, replaced when the property fits.</param>
-    public void ReadBoolean(ref Utf8JsonReader reader, string property, ref bool value)
+    /// <summary>A second reading of the object that ends here, without what the first one recorded.</summary>
+    /// <param name="start">Where the object starts.</param>
+    /// <param name="mismatches">How many mismatches there were before it.</param>
+    internal readonly ValueReadContext Again(int start, int mismatches)
     {
-        reader.Read();
-        if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
-        {
-            value = reader.TokenType == JsonTokenType.True;
-            return;
-        }
-
-        Record(ref reader, property, "a boolean");
+        _mismatches?.Truncate(mismatches);
+        return new ValueReadContext(_json.Slice(start, (int)Reader.BytesConsumed - start), _scope) { _mismatches = _mismatches, RepeatsNames = true };
     }
 
-    /// <summary>
-    /// Reads an integer of 32 bits, also written like <c>1.0</c> or <c>1e3</c>; keeps <paramref name="value"/> and records a mismatch when there is
-    /// none.
-    /// </summary>
-    /// <inheritdoc cref="ReadBoolean"/>
-    public void ReadInt32(ref Utf8JsonReader reader, string property, ref int value)
+    /// <summary>Takes over what a second reading recorded.</summary>
+    internal void Join(in ValueReadContext again) => _mismatches = again._mismatches;
+
+    private T Record<T>(string expected, T fallback)
     {
-        reader.Read();
-        if (TryReadInteger(ref reader, out var number) && number is >= int.MinValue and <= int.MaxValue)
-        {
-            value = (int)number;
-            return;
-        }
-
-        Record(ref reader, property, "an integer of 32 bits");
-    }
-
-    /// <summary>
-    /// Reads an integer of 64 bits, also written like <c>1.0</c> or <c>1e3</c>; keeps <paramref name="value"/> and records a mismatch when there is
-    /// none.
-    /// </summary>
-    /// <inheritdoc cref="ReadBoolean"/>
-    public void ReadInt64(ref Utf8JsonReader reader, string property, ref long value)
-    {
-        reader.Read();
-        if (TryReadInteger(ref reader, out var number))
-        {
-            value = number;
-            return;
-        }
-
-        Record(ref reader, property, "an integer of 64 bits");
-    }
-
-    /// <summary>Reads a number; keeps <paramref name="value"/> and records a mismatch when there is none or it is beyond <see cref="double"/>.</summary>
-    /// <inheritdoc cref="ReadBoolean"/>
-    public void ReadDouble(ref Utf8JsonReader reader, string property, ref double value)
-    {
-        reader.Read();
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var number) && Platform.IsFinite(number))
-        {
-            value = number;
-            return;
-        }
-
-        Record(ref reader, property, "a number within the range of a double");
-    }
-
-    /// <summary>Reads a string; keeps <paramref name="value"/> and records a mismatch when there is none or it is no valid Unicode.</summary>
-    /// <inheritdoc cref="ReadBoolean"/>
-    public void ReadString(ref Utf8JsonReader reader, string property, ref string value)
-    {
-        reader.Read();
-        if (reader.TokenType == JsonTokenType.String && JsonText.TryGet(ref reader, out var text))
-        {
-            value = text;
-            return;
-        }
-
-        Record(ref reader, property, "a string of valid Unicode");
-    }
-
-    /// <summary>Reads any JSON.</summary>
-    /// <inheritdoc cref="ReadBoolean"/>
-    public readonly void ReadJsonElement(ref Utf8JsonReader reader, string property, ref JsonElement value)
-    {
-        _ = property;
-        reader.Read();
-        value = JsonElement.ParseValue(ref reader);
-    }
-
-    private static bool TryReadInteger(ref Utf8JsonReader reader, out long number)
-    {
-        number = 0;
-        return reader.TokenType == JsonTokenType.Number && !reader.HasValueSequence &&
-            (reader.TryGetInt64(out number) || IntegerText.TryRead(reader.ValueSpan, out number));
-    }
-
-    private void Record(ref Utf8JsonReader reader, string? property, string expected)
-    {
-        _mismatches ??= new Mismatches();
-        _mismatches.Add(property, expected, reader.TokenType);
-        reader.Skip();
+        Mismatch(expected);
+        return fallback;
     }
 }

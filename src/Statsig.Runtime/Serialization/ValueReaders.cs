@@ -3,29 +3,131 @@ using System.Text.Json;
 
 namespace Statsig.Runtime.Serialization;
 
-/// <summary>Readers for values that have no type of their own. For generated code.</summary>
+/// <summary>Readers for every type of value but generated classes. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ValueReaders
 {
+    /// <summary>Reads a boolean; the default is false.</summary>
+    public static ValueReader<bool> Boolean { get; } =
+        new ScalarReader<bool>(Expected.Boolean, false, ScalarJson.TryGetBoolean, EqualityComparer<bool>.Default, ValueText.AppendBoolean);
+
+    /// <summary>Reads an integer of 32 bits, also written like <c>1.0</c> or <c>1e3</c>; the default is 0.</summary>
+    public static ValueReader<int> Int32 { get; } = new ScalarReader<int>(
+        Expected.Int32, 0, ScalarJson.TryGetInt32, EqualityComparer<int>.Default, static (text, value) => ValueText.AppendFormattable(text, value));
+
+    /// <summary>Reads an integer of 64 bits, also written like <c>1.0</c> or <c>1e3</c>; the default is 0.</summary>
+    public static ValueReader<long> Int64 { get; } = new ScalarReader<long>(
+        Expected.Int64, 0, ScalarJson.TryGetInt64, EqualityComparer<long>.Default, static (text, value) => ValueText.AppendFormattable(text, value));
+
+    /// <summary>Reads a number that is finite as a double; the default is 0.</summary>
+    public static ValueReader<double> Double { get; } = new ScalarReader<double>(
+        Expected.Double, 0, ScalarJson.TryGetDouble, new DoubleComparer(), static (text, value) => ValueText.AppendFormattable(text, value, "R"));
+
+    /// <summary>Reads a number within the range of a decimal, rounded to its 28 digits; the default is 0.</summary>
+    public static ValueReader<decimal> Decimal { get; } = new ScalarReader<decimal>(
+        Expected.Decimal, 0, ScalarJson.TryGetDecimal, EqualityComparer<decimal>.Default, static (text, value) => ValueText.AppendFormattable(text, value));
+
+    /// <summary>Reads a string that is valid Unicode; the default is empty.</summary>
+    public static ValueReader<string> String { get; } =
+        new ScalarReader<string>(Expected.String, string.Empty, ScalarJson.TryGetString, StringComparer.Ordinal, ValueText.AppendQuoted);
+
+    /// <summary>Reads a date, or a date and time, of ISO 8601, in UTC where it has no offset; the default is the first day of the year 1, UTC.</summary>
+    public static ValueReader<DateTimeOffset> DateTimeOffset { get; } = new ScalarReader<DateTimeOffset>(
+        Expected.DateTimeOffset,
+        default,
+        ScalarJson.TryGetDateTimeOffset,
+        EqualityComparer<DateTimeOffset>.Default,
+        static (text, value) => ValueText.AppendFormattable(text, value, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"));
+
+    /// <summary>Reads a UUID of 32 digits in five groups with hyphens; the default is all zeros.</summary>
+    public static ValueReader<Guid> Guid { get; } = new ScalarReader<Guid>(
+        Expected.Guid, default, ScalarJson.TryGetGuid, EqualityComparer<Guid>.Default, static (text, value) => ValueText.AppendFormattable(text, value));
+
+    /// <summary>Reads an absolute URI, which begins with its scheme; the default is <c>about:blank</c>. URIs are the same when their texts are.</summary>
+    public static ValueReader<Uri> Uri { get; } = new ScalarReader<Uri>(
+        Expected.Uri, new Uri("about:blank"), ScalarJson.TryGetUri, new UriComparer(), static (text, value) => ValueText.AppendCut(text, value.OriginalString));
+
+    /// <summary>Reads any JSON as it is; the default is null.</summary>
+    public static ValueReader<JsonElement> Json { get; } =
+        new ScalarReader<JsonElement>(Expected.Json, JsonValues.Null, ScalarJson.TryGetJson, new JsonComparer(), JsonValues.Append);
+
     /// <summary>Reads a JSON object as it is; the default is <c>{}</c>.</summary>
-    public static ValueReader<JsonElement> JsonObject { get; } = JsonObjectWithDefault("{}");
+    public static ValueReader<JsonElement> JsonObject { get; } =
+        new ScalarReader<JsonElement>(Expected.Object, JsonValues.Parse("{}"), ScalarJson.TryGetJsonObject, new JsonComparer(), JsonValues.Append);
 
-    /// <summary>Reads a JSON object as it is.</summary>
-    /// <param name="json">The default, as JSON.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="JsonException"><paramref name="json"/> is not valid JSON.</exception>
-    public static ValueReader<JsonElement> JsonObjectWithDefault(string json) => new JsonObjectReader(JsonValues.Parse(json));
-
-    private sealed class JsonObjectReader : ValueReader<JsonElement>
+    /// <summary>Reads an array; one with an item that does not fit does not fit as a whole. The default is empty.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="item">The items' reader.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
+    public static ValueReader<IReadOnlyList<T>> List<T>(ValueReader<T> item)
     {
-        public JsonObjectReader(JsonElement defaultValue)
-        {
-            Default = defaultValue;
-        }
+        Guard.NotNull(item);
+        return new ListReader<T>(item);
+    }
 
-        public override JsonElement Default { get; }
+    /// <summary>Reads an object as a dictionary; one with a value that does not fit does not fit as a whole. The default is empty.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="value">The values' reader.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public static ValueReader<IReadOnlyDictionary<string, T>> Dictionary<T>(ValueReader<T> value)
+    {
+        Guard.NotNull(value);
+        return new DictionaryReader<T>(value);
+    }
 
-        public override JsonElement Read(ref Utf8JsonReader reader, ref ValueReadContext context) =>
-            context.BeginObject(ref reader) ? JsonElement.ParseValue(ref reader) : Default;
+    /// <summary>Reads a value that may be null; the default is null.</summary>
+    /// <typeparam name="T">The type of a value that is not null.</typeparam>
+    /// <param name="reader">The reader of a value that is not null.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
+    public static ValueReader<T?> Nullable<T>(ValueReader<T> reader)
+        where T : struct
+    {
+        Guard.NotNull(reader);
+        return new NullableReader<T>(reader);
+    }
+
+    /// <inheritdoc cref="Nullable{T}(ValueReader{T})"/>
+    public static ValueReader<T?> NullableReference<T>(ValueReader<T> reader)
+        where T : class
+    {
+        Guard.NotNull(reader);
+        return new NullableReferenceReader<T>(reader);
+    }
+
+    /// <summary>Reads a string that is one of a list; the default is the first.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="fromIndex">The enum's value for an index in the list.</param>
+    /// <param name="toIndex">The index for a value of the enum; any number for a value that is none of the enum's.</param>
+    /// <param name="names">The list.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ValueReader<T> Enum<T>(Func<int, T> fromIndex, Func<T, int> toIndex, params string[] names)
+        where T : struct
+    {
+        Guard.NotNull(fromIndex);
+        Guard.NotNull(toIndex);
+        Guard.NotNull(names);
+        return new EnumReader<T>(fromIndex, toIndex, names);
+    }
+
+    /// <summary>A reader that is looked for when it is first used, for types that lead back to themselves.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="reader">Gives the reader; may be called more than once.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
+    public static ValueReader<T> Lazy<T>(Func<ValueReader<T>> reader)
+    {
+        Guard.NotNull(reader);
+        return new LazyReader<T>(reader);
+    }
+
+    /// <summary>A reader with another default, which is laid over the reader's own when it is first used.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="reader">The reader.</param>
+    /// <param name="json">The default: well-formed JSON. What of it does not fit is as in the reader's own default.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ValueReader<T> WithDefault<T>(ValueReader<T> reader, string json)
+    {
+        Guard.NotNull(reader);
+        Guard.NotNull(json);
+        return new DefaultingReader<T>(reader, json);
     }
 }

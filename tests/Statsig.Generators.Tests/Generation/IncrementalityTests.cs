@@ -31,8 +31,9 @@ public class IncrementalityTests
     {
         var result = Edit(GeneratorSetup.For(Manifest), edited);
 
-        Assert.Equal([Unchanged], IncrementalAssert.ReasonsOf(result, TrackingNames.Manifests));
-        Assert.Equal([Cached], IncrementalAssert.ReasonsOf(result, TrackingNames.Models));
+        Assert.Equal([Modified], IncrementalAssert.ReasonsOf(result, TrackingNames.Manifests));
+        Assert.Equal([Unchanged], IncrementalAssert.ReasonsOf(result, TrackingNames.Parts));
+        Assert.Equal([Unchanged], IncrementalAssert.ReasonsOf(result, TrackingNames.Faults));
         IncrementalAssert.OutputsAre(result, Cached);
     }
 
@@ -44,7 +45,7 @@ public class IncrementalityTests
         var result = Edit(GeneratorSetup.For(Faulty), "\n" + Faulty);
 
         Assert.Equal([Modified], IncrementalAssert.ReasonsOf(result, TrackingNames.Manifests));
-        Assert.Equal([Unchanged], IncrementalAssert.ReasonsOf(result, TrackingNames.Models));
+        Assert.Equal([Unchanged], IncrementalAssert.ReasonsOf(result, TrackingNames.Parts));
         Assert.Equal(1, Assert.Single(result.Diagnostics).Location.GetLineSpan().StartLinePosition.Line);
     }
 
@@ -53,7 +54,7 @@ public class IncrementalityTests
     {
         var result = Edit(GeneratorSetup.For(Manifest), Manifest.Replace("\"new_checkout\"", "\"second\": {}, \"new_checkout\"", StringComparison.Ordinal));
 
-        Assert.Equal([Modified], IncrementalAssert.ReasonsOf(result, TrackingNames.Models));
+        Assert.Equal([Modified], IncrementalAssert.ReasonsOf(result, TrackingNames.Parts));
         Assert.Contains(result.GeneratedSources, s => s.SourceText.ToString().Contains("FeatureGate Second", StringComparison.Ordinal));
     }
 
@@ -64,7 +65,7 @@ public class IncrementalityTests
 
         var result = Rerun(run, ("RootNamespace", "Renamed"));
 
-        Assert.Equal([Modified], IncrementalAssert.ReasonsOf(result, TrackingNames.Models));
+        Assert.Equal([Modified], IncrementalAssert.ReasonsOf(result, TrackingNames.Parts));
         Assert.Equal([Unchanged], IncrementalAssert.ReasonsOf(Rerun(run, ("RootNamespace", "App"), ("Unrelated", "1")), TrackingNames.Manifests));
         Assert.All(result.GeneratedSources, s => Assert.Contains("namespace Renamed.Flags", s.SourceText.ToString(), StringComparison.Ordinal));
     }
@@ -91,7 +92,7 @@ public class IncrementalityTests
 
         var result = Edit(setup, Manifest + " ");
 
-        Assert.Equal([Unchanged, Cached], IncrementalAssert.ReasonsOf(result, TrackingNames.Manifests));
+        Assert.Equal([Modified, Cached], IncrementalAssert.ReasonsOf(result, TrackingNames.Manifests));
         IncrementalAssert.OutputsAre(result, Cached);
     }
 

@@ -35,35 +35,9 @@ public class ManifestReaderTests
         var model = Valid("""{ "gates": { "ab": {} }, "configs": { "ab": {} }, "experiments": { "cd": {} }, "layers": { "ab": {} } }""");
 
         Assert.False(Assert.Single(model.Gates).Default);
-        Assert.Equal(AnyType.Instance, Assert.Single(model.Configs).Schema);
+        Assert.Equal(AnyType.Instance, Assert.Single(model.Configs).Type);
         Assert.Equal("{}", Assert.Single(model.Experiments).DefaultJson);
-        Assert.Equal("AbLayer", Assert.Single(model.Layers).TypeName);
-    }
-
-    [Fact]
-    public void Types_the_scalar_properties_of_a_schema()
-    {
-        var config = Assert.Single(Valid("""
-            {
-              "configs": {
-                "limits": {
-                  "schema": { "type": "object", "properties": {
-                    "flag": { "type": "boolean" }, "count": { "type": "integer" }, "big": { "type": "integer", "format": "int64" },
-                    "bigger": { "type": "integer", "maximum": 1e12 }, "ratio": { "type": "number" }, "text": { "type": "string" }, "any": true
-                  } }
-                }
-              }
-            }
-            """).Configs);
-
-        var types = Assert.IsType<ObjectType>(config.Schema).Properties.ToDictionary(p => p.Name, p => p.Type);
-        Assert.Equal(new ScalarType(ScalarKind.Boolean), types["flag"]);
-        Assert.Equal(new ScalarType(ScalarKind.Int32), types["count"]);
-        Assert.Equal(new ScalarType(ScalarKind.Int64), types["big"]);
-        Assert.Equal(new ScalarType(ScalarKind.Int64), types["bigger"]);
-        Assert.Equal(new ScalarType(ScalarKind.Double), types["ratio"]);
-        Assert.Equal(new ScalarType(ScalarKind.String), types["text"]);
-        Assert.Equal(AnyType.Instance, types["any"]);
+        Assert.Equal("Ab", Assert.Single(model.Layers).Info.Identifier);
     }
 
     [Fact]
@@ -80,7 +54,7 @@ public class ManifestReaderTests
             }
             """).Configs);
 
-        Assert.Equal("""{"a":1000,"b":2}""", config.DefaultJson);
+        Assert.Equal("""{"a":1000,"b":2,"c":""}""", config.DefaultJson);
     }
 
     [Theory]
@@ -160,7 +134,7 @@ public class ManifestReaderTests
         Assert.Equal(["STATSIG1006", "STATSIG1002", "STATSIG1001", "STATSIG1004", "STATSIG1009"], document.Problems.Select(p => p.Id));
         Assert.Equal(["bad!", "broken", "good"], document.Model.Gates.Select(g => g.Name));
         Assert.True(document.Model.Gates[1].Default);
-        Assert.Equal("X", Assert.Single(Assert.IsType<ObjectType>(document.Model.Configs[0].Schema).Properties).Identifier);
+        Assert.Equal("X", Assert.Single(Assert.IsType<ClassDeclaration>(document.Model.Configs[0].Declarations[0]).Properties).Identifier);
     }
 
     [Fact]

@@ -12,13 +12,18 @@ internal static class AccessorClass
         writer.OpenBlock($"{GeneratedFile.Keyword(accessibility)} static partial class {className}");
     }
 
-    public static void WriteDocs(SourceWriter writer, EntryInfo info, string kind, string? defaultText)
+    public static void WriteDocs(SourceWriter writer, EntryInfo info, string kind, string? defaultText, string? layer = null)
     {
         DocComment.WriteSummary(writer, info.Description ?? $"{kind} {info.Name}.");
         var remarks = $"{kind} <c>{DocComment.Escape(info.Name)}</c>";
         if (info.Owner is { } owner)
         {
             remarks += " · owner " + DocComment.Escape(owner);
+        }
+
+        if (layer is not null)
+        {
+            remarks += " · in layer " + DocComment.Escape(layer);
         }
 
         var life = Life(info);

@@ -6,26 +6,19 @@ namespace Statsig.Generators.Generation.Emission;
 /// <summary>Writes the accessors of entries with values (<c>Configs</c>, <c>Experiments</c>, <c>Layers</c>), and the types of the values.</summary>
 internal sealed class ValueEmitter
 {
-    private readonly string _namespace;
+    private readonly SourceWriter _writer;
+    private readonly TypeCode _types;
     private readonly CSharpAccessibility _accessibility;
+    private readonly bool _hasRuntime;
     private readonly FlagKind _kind;
-    private readonly string _className;
 
-    /// <summary>The runtime's handle of this kind of entry; null when the project has none.</summary>
-    private readonly string? _handle;
-
-    public ValueEmitter(string ns, CSharpAccessibility accessibility, bool hasRuntime, FlagKind kind, string className)
+    public ValueEmitter(string ns, CSharpAccessibility accessibility, bool hasRuntime, FlagKind kind)
     {
-        _namespace = ns;
+        _writer = GeneratedFile.Begin(ns);
+        _types = new TypeCode(ns);
         _accessibility = accessibility;
+        _hasRuntime = hasRuntime;
         _kind = kind;
-        _className = className;
-        _handle = !hasRuntime ? null : kind switch
-        {
-            FlagKind.DynamicConfig => RuntimeTypes.DynamicConfig,
-            FlagKind.Experiment => RuntimeTypes.Experiment,
-            _ => null,
-        };
     }
 
     private string Kind => _kind switch
@@ -42,76 +35,116 @@ internal sealed class ValueEmitter
         _ => "layers",
     };
 
-    public SourceText Emit(IReadOnlyList<ValueEntry> entries)
+    private string Handle => _kind switch
     {
-        var writer = GeneratedFile.Begin(_namespace);
-        AccessorClass.Open(writer, _accessibility, _className, $"The {Kinds} of the manifest.");
-        if (_handle is not null)
+        FlagKind.DynamicConfig => RuntimeTypes.DynamicConfig,
+        FlagKind.Experiment => RuntimeTypes.Experiment,
+        _ => RuntimeTypes.Layer,
+    };
+
+    public SourceText Emit(IReadOnlyList<ValueEntry> entries, string className)
+    {
+        AccessorClass.Open(_writer, _accessibility, className, $"The {Kinds} of the manifest.");
+        if (_hasRuntime)
         {
             foreach (var entry in entries)
             {
-                WriteAccessor(writer, entry);
-                writer.WriteLine();
-                if (HasUntypedDefault(entry))
-                {
-                    WriteHelper(writer, entry);
-                }
+                WriteAccessor(entry);
+                _writer.WriteLine();
             }
         }
 
-        AccessorClass.WriteNames(writer, Kinds, entries, static entry => entry.Info);
-        writer.CloseBlock();
-        if (_handle is not null)
+        AccessorClass.WriteNames(_writer, Kinds, entries, static entry => entry.Info);
+        _writer.CloseBlock();
+        if (_hasRuntime)
         {
-            WriteValueTypes(writer, entries);
-        }
-
-        writer.CloseBlock();
-        return writer.ToSourceText();
-    }
-
-    private void WriteAccessor(SourceWriter writer, ValueEntry entry)
-    {
-        var isTyped = entry.Schema is ObjectType;
-        var type = isTyped ? $"global::{_namespace}.{entry.TypeName}" : RuntimeTypes.JsonElement;
-        AccessorClass.WriteDocs(writer, entry.Info, Kind, defaultText: null);
-        writer.WriteLine(
-            $"public static {_handle}<{type}> {entry.Info.Identifier} => new {_handle}<{type}>({CSharpLiteral.String(entry.Name)}, {Reader(entry, type, isTyped)});");
-    }
-
-    private static string Reader(ValueEntry entry, string type, bool isTyped)
-    {
-        if (isTyped)
-        {
-            return type + ".ValueReader.Instance";
-        }
-
-        return HasUntypedDefault(entry) ? HelperOf(entry) + ".Instance" : RuntimeTypes.ValueReaders + ".JsonObject";
-    }
-
-    private static bool HasUntypedDefault(ValueEntry entry) => entry.Schema is not ObjectType && entry.DefaultJson != "{}";
-
-    private static string HelperOf(ValueEntry entry) => entry.Info.Identifier + ReservedNames.HelperSuffix;
-
-    /// <summary>A default without a type is parsed once, in a class of its own, so that only its use costs.</summary>
-    private static void WriteHelper(SourceWriter writer, ValueEntry entry)
-    {
-        writer.OpenBlock($"private static class {HelperOf(entry)}");
-        writer.WriteLine(
-            $"public static readonly {RuntimeTypes.ValueReader}<{RuntimeTypes.JsonElement}> Instance = {RuntimeTypes.ValueReaders}.JsonObjectWithDefault({CSharpLiteral.String(entry.DefaultJson)});");
-        writer.CloseBlock();
-        writer.WriteLine();
-    }
-
-    private void WriteValueTypes(SourceWriter writer, IReadOnlyList<ValueEntry> entries)
-    {
-        foreach (var entry in entries)
-        {
-            if (entry.Schema is ObjectType type)
+            foreach (var entry in entries)
             {
-                writer.WriteLine();
-                new ValueTypeEmitter(_accessibility, entry.TypeName, type).Emit(writer, $"The value of the {Kind.ToLowerInvariant()} {entry.Name}.");
+                WriteTypes(entry);
             }
+        }
+
+        _writer.CloseBlock();
+        return _writer.ToSourceText();
+    }
+
+    private void WriteAccessor(ValueEntry entry)
+    {
+        var type = _types.NameOf(entry.Type);
+        var arguments = $"{CSharpLiteral.String(entry.Name)}, {ReaderOf(entry)}";
+        if (entry.GroupType is { } groupType)
+        {
+            type += ", " + _types.NameOf(groupType);
+            arguments += $", {entry.Info.Identifier}{ReservedNames.GroupsSuffix}.Instance";
+        }
+
+        AccessorClass.WriteDocs(_writer, entry.Info, Kind, defaultText: null, entry.Layer);
+        _writer.WriteLine($"public static {Handle}<{type}> {entry.Info.Identifier} => new {Handle}<{type}>({arguments});");
+        WriteReaderHelper(entry);
+        WriteGroupsHelper(entry);
+    }
+
+    private string ReaderOf(ValueEntry entry) => IsOwnClass(entry) ? _types.ReaderOf(entry.Type)
+        : IsPlainJson(entry) ? RuntimeTypes.ValueReaders + ".JsonObject"
+        : entry.Info.Identifier + ReservedNames.ReaderSuffix + ".Instance";
+
+    /// <summary>A class that is this entry's alone has the entry's default for its own.</summary>
+    private static bool IsOwnClass(ValueEntry entry) => entry.Type is NamedType { IsShared: false };
+
+    private static bool IsPlainJson(ValueEntry entry) => entry.Type is AnyType && entry.DefaultJson == "{}";
+
+    /// <summary>Any other default is made once, in a class of its own, so that only its use costs.</summary>
+    private void WriteReaderHelper(ValueEntry entry)
+    {
+        if (!IsOwnClass(entry) && !IsPlainJson(entry))
+        {
+            var reader = entry.Type is AnyType ? RuntimeTypes.ValueReaders + ".JsonObject" : _types.ReaderOf(entry.Type);
+            WriteHelper(
+                entry.Info.Identifier + ReservedNames.ReaderSuffix,
+                $"{RuntimeTypes.ValueReader}<{_types.NameOf(entry.Type)}>",
+                $"{RuntimeTypes.ValueReaders}.WithDefault<{_types.NameOf(entry.Type)}>({reader}, {CSharpLiteral.String(entry.DefaultJson)})");
+        }
+    }
+
+    private void WriteGroupsHelper(ValueEntry entry)
+    {
+        if (entry.GroupType is { } groupType)
+        {
+            var type = _types.NameOf(groupType);
+            var names = "";
+            foreach (var group in entry.Groups)
+            {
+                names += ", " + CSharpLiteral.String(group.Name);
+            }
+
+            WriteHelper(
+                entry.Info.Identifier + ReservedNames.GroupsSuffix,
+                $"{RuntimeTypes.ExperimentGroups}<{type}>",
+                $"new {RuntimeTypes.ExperimentGroups}<{type}>(static index => ({type})index{names})");
+        }
+    }
+
+    private void WriteHelper(string name, string type, string value)
+    {
+        _writer.WriteLine();
+        _writer.OpenBlock($"private static class {name}");
+        _writer.WriteLine($"public static readonly {type} Instance = {value};");
+        _writer.CloseBlock();
+    }
+
+    private void WriteTypes(ValueEntry entry)
+    {
+        var types = new TypeEmitter(_writer, _types, _accessibility);
+        foreach (var declaration in entry.Declarations)
+        {
+            _writer.WriteLine();
+            types.Emit(declaration, declaration.Name, $"The value of the {Kind.ToLowerInvariant()} {entry.Name}.");
+        }
+
+        if (entry.GroupType is { } groupType)
+        {
+            _writer.WriteLine();
+            GroupsEmitter.Emit(_writer, entry, groupType, GeneratedFile.Keyword(_accessibility));
         }
     }
 }

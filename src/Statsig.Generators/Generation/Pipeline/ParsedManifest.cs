@@ -2,7 +2,9 @@ using Statsig.Manifest;
 
 namespace Statsig.Generators.Generation.Pipeline;
 
-/// <summary>A manifest as the first step of the pipeline hands it on: what it means, and the faults that stop generation.</summary>
-/// <param name="Target">What it means, and where that goes.</param>
-/// <param name="Faults">The faults that the generator itself reports.</param>
-internal sealed record ParsedManifest(ManifestTarget Target, EquatableArray<ManifestFault> Faults);
+/// <summary>A manifest as the first step of the pipeline hands it on.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Document">What was read: meaning, names and problems with their places; no text.</param>
+/// <param name="Part">What it means, and where that goes in this project.</param>
+/// <param name="Options">The project's properties.</param>
+internal sealed record ParsedManifest(string Path, ManifestDocument Document, ManifestPart Part, GeneratorOptions Options);

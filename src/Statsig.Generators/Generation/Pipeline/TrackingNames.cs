@@ -4,6 +4,7 @@ namespace Statsig.Generators.Generation.Pipeline;
 internal static class TrackingNames
 {
     public const string Manifests = nameof(Manifests);
-    public const string Models = nameof(Models);
+    public const string Parts = nameof(Parts);
+    public const string Faults = nameof(Faults);
     public const string Capabilities = nameof(Capabilities);
 }

@@ -1,0 +1,136 @@
+namespace Statsig.Manifest.Reading;
+
+/// <summary>
+/// Marks the properties of <c>$defs</c> whose types lead back to the property through other properties: they are null somewhere, or no default would
+/// ever end. Tarjan's components, with a stack of its own, since a chain of definitions may be of any length.
+/// </summary>
+internal sealed class CycleFinder
+{
+    private readonly List<SchemaDraft> _objects = [];
+    private readonly Dictionary<SchemaDraft, int> _indices = [];
+    private readonly List<(int Node, int Edge)> _work = [];
+    private readonly Stack<int> _open = new();
+    private int[] _order = [];
+    private int[] _low = [];
+    private int[] _component = [];
+    private int _count;
+
+    public static void Mark(IReadOnlyList<Definition> definitions)
+    {
+        var finder = new CycleFinder();
+        foreach (var definition in definitions)
+        {
+            finder.Collect(definition.Draft);
+        }
+
+        finder.Run();
+    }
+
+    private void Collect(SchemaDraft draft)
+    {
+        if (draft.Item is { } item)
+        {
+            Collect(item);
+        }
+
+        if (draft.Shape == SchemaShape.Object)
+        {
+            _indices.Add(draft, _objects.Count);
+            _objects.Add(draft);
+            foreach (var property in draft.Properties!)
+            {
+                Collect(property.Schema);
+            }
+        }
+    }
+
+    private void Run()
+    {
+        _order = new int[_objects.Count];
+        _low = new int[_objects.Count];
+        _component = new int[_objects.Count];
+        for (var i = 0; i < _objects.Count; i++)
+        {
+            if (_order[i] == 0)
+            {
+                Visit(i);
+            }
+        }
+
+        // Of a component of one object, only a property that leads straight back is on a cycle.
+        for (var i = 0; i < _objects.Count; i++)
+        {
+            foreach (var property in _objects[i].Properties!)
+            {
+                if (TargetOf(property) is { } target && _component[target] == _component[i])
+                {
+                    property.Schema.IsOnCycle = true;
+                }
+            }
+        }
+    }
+
+    private void Visit(int start)
+    {
+        Enter(start);
+        while (_work.Count > 0)
+        {
+            var (node, edge) = _work[_work.Count - 1];
+            var properties = _objects[node].Properties!;
+            if (edge == properties.Count)
+            {
+                _work.RemoveAt(_work.Count - 1);
+                Leave(node);
+                continue;
+            }
+
+            _work[_work.Count - 1] = (node, edge + 1);
+            if (TargetOf(properties[edge]) is not { } target)
+            {
+                continue;
+            }
+
+            if (_order[target] == 0)
+            {
+                Enter(target);
+            }
+            else if (_component[target] == 0)
+            {
+                _low[node] = Math.Min(_low[node], _order[target]);
+            }
+        }
+    }
+
+    private void Enter(int node)
+    {
+        _order[node] = _low[node] = ++_count;
+        _open.Push(node);
+        _work.Add((node, 0));
+    }
+
+    private void Leave(int node)
+    {
+        if (_low[node] == _order[node])
+        {
+            int member;
+            do
+            {
+                member = _open.Pop();
+                _component[member] = _order[node];
+            }
+            while (member != node);
+        }
+
+        if (_work.Count > 0)
+        {
+            var parent = _work[_work.Count - 1].Node;
+            _low[parent] = Math.Min(_low[parent], _low[node]);
+        }
+    }
+
+    private int? TargetOf(PropertyDraft property)
+    {
+        var target = property.Schema.Resolved;
+        return target.Shape == SchemaShape.Object && _indices.TryGetValue(target, out var index) ? index : null;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Statsig.Manifest.Json;
+
+namespace Statsig.Manifest.Reading;
+
+/// <summary>What a schema says of the values that fit, beyond their type.</summary>
+internal sealed class SchemaLimits
+{
+    private readonly List<(string Keyword, JsonNode Value)> _keywords = [];
+
+    public void Add(string keyword, JsonNode value) => _keywords.Add((keyword, value));
+
+    /// <summary>Reports a lowest value, length or count above its highest one, at the second of the two.</summary>
+    public void CheckOrder(ReadContext context)
+    {
+        for (var i = 1; i < _keywords.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                var (first, second) = (_keywords[j], _keywords[i]);
+                var low = IsLowEnd(first.Keyword) ? first : second;
+                var high = IsLowEnd(first.Keyword) ? second : first;
+                if (IsLowEnd(low.Keyword) && IsHighEnd(high.Keyword) && GroupOf(low.Keyword) == GroupOf(high.Keyword)
+                    && JsonNumber.Compare(low.Value.GetRawText(), high.Value.GetRawText()) > 0)
+                {
+                    context.Report(
+                        ManifestProblemId.InvalidSchema,
+                        second.Value,
+                        $"'{low.Keyword}' {low.Value.GetRawText()} is above '{high.Keyword}' {high.Value.GetRawText()}, so that no value fits.");
+                }
+            }
+        }
+    }
+
+    /// <summary>Says why a number is out of bounds.</summary>
+    /// <returns>A clause; null when it is not.</returns>
+    public string? FindNumberFault(string number)
+    {
+        foreach (var (keyword, value) in _keywords)
+        {
+            var bound = value.Kind == JsonKind.Number ? value.GetRawText() : "";
+            var fault = keyword switch
+            {
+                "minimum" when JsonNumber.Compare(number, bound) < 0 => $"at least {bound}",
+                "maximum" when JsonNumber.Compare(number, bound) > 0 => $"at most {bound}",
+                "exclusiveMinimum" when JsonNumber.Compare(number, bound) <= 0 => $"more than {bound}",
+                "exclusiveMaximum" when JsonNumber.Compare(number, bound) >= 0 => $"less than {bound}",
+                _ => null,
+            };
+            if (fault is not null)
+            {
+                return fault;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Says why a length or a count is not allowed.</summary>
+    /// <param name="minimum">The keyword of the lowest one: <c>minLength</c>, <c>minItems</c> or <c>minProperties</c>.</param>
+    /// <param name="maximum">The keyword of the highest one.</param>
+    /// <param name="count">The length or count.</param>
+    /// <param name="unit">What is counted, for the message.</param>
+    /// <returns>A clause; null when it is allowed.</returns>
+    public string? FindCountFault(string minimum, string maximum, int count, string unit)
+    {
+        var text = count.ToString(CultureInfo.InvariantCulture);
+        foreach (var (keyword, value) in _keywords)
+        {
+            if (keyword == minimum && JsonNumber.Compare(text, value.GetRawText()) < 0)
+            {
+                return $"at least {value.GetRawText()} {unit}";
+            }
+
+            if (keyword == maximum && JsonNumber.Compare(text, value.GetRawText()) > 0)
+            {
+                return $"at most {value.GetRawText()} {unit}";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>All of it in words, for the docs.</summary>
+    public string Describe()
+    {
+        var parts = new string[_keywords.Count];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var (keyword, value) = _keywords[i];
+            parts[i] = keyword + " " + (value.Kind == JsonKind.String ? value.GetString() : value.GetRawText());
+        }
+
+        Array.Sort(parts, StringComparer.Ordinal);
+        return string.Join(", ", parts);
+    }
+
+    private static bool IsLowEnd(string keyword) => keyword is "minimum" or "exclusiveMinimum" or "minLength" or "minItems" or "minProperties";
+
+    private static bool IsHighEnd(string keyword) => keyword is "maximum" or "exclusiveMaximum" or "maxLength" or "maxItems" or "maxProperties";
+
+    private static int GroupOf(string keyword) => keyword switch
+    {
+        "minLength" or "maxLength" => 1,
+        "minItems" or "maxItems" => 2,
+        "minProperties" or "maxProperties" => 3,
+        _ => 0,
+    };
+}

@@ -1,0 +1,216 @@
+using Statsig.Manifest.Json;
+
+namespace Statsig.Manifest.Reading;
+
+/// <summary>Makes types with C# names out of schemas.</summary>
+internal sealed class TypeBuilder
+{
+    /// <summary>How deep types may stand in each other, through definitions included: far beyond what anybody writes, and safe for any stack.</summary>
+    private const int MaxDepth = 200;
+
+    private readonly ReadContext _context;
+    private readonly ValueChecker _checker;
+    private readonly ValueWriter _writer;
+    private readonly TypeScope _definitions;
+    private readonly Queue<(SchemaDraft Draft, string Name)> _postponed = new();
+    private int _depth;
+
+    /// <param name="context">Where problems go.</param>
+    /// <param name="checker">Checks defaults.</param>
+    /// <param name="definitions">Where the types of <c>$defs</c> are declared.</param>
+    public TypeBuilder(ReadContext context, ValueChecker checker, TypeScope definitions)
+    {
+        _context = context;
+        _checker = checker;
+        _definitions = definitions;
+        _writer = new ValueWriter(checker);
+    }
+
+    /// <summary>Declares the types of <c>$defs</c>: first the names, so that they may refer to each other in any order.</summary>
+    public void BuildDefinitions(IReadOnlyList<Definition> definitions)
+    {
+        foreach (var definition in definitions)
+        {
+            NameDefinition(definition);
+        }
+
+        foreach (var definition in definitions)
+        {
+            _checker.DefaultOf(definition.Draft, definition.Name);
+            if (definition.Identifier is { } identifier && KindOf(definition.Draft) is not null)
+            {
+                Declare(definition.Draft, identifier, _definitions, []);
+            }
+            else
+            {
+                TypeOf(definition);
+            }
+        }
+
+        while (_postponed.Count > 0)
+        {
+            var (draft, name) = _postponed.Dequeue();
+            Declare(draft, name, _definitions, []);
+        }
+    }
+
+    private void NameDefinition(Definition definition)
+    {
+        var draft = definition.Draft;
+        if (KindOf(draft) is { } kind)
+        {
+            definition.Identifier = _definitions.Names.Take(definition.NameNode, definition.Name, draft.Identifier, "x-identifier");
+            definition.Type = AnyType.Instance;
+            if (definition.Identifier is { } identifier)
+            {
+                definition.Type = Nullable(new NamedType(identifier, kind, IsShared: true), draft.IsNullable);
+                _context.Definitions[identifier] = definition.NameNode.Span;
+            }
+        }
+        else if (draft.Shape is SchemaShape.List or SchemaShape.Dictionary)
+        {
+            // It has no type of its own, but what is in it may have.
+            definition.Identifier = _definitions.Names.NameOf(definition.NameNode, definition.Name, draft.Identifier, "x-identifier");
+            definition.Type = definition.Identifier is null ? AnyType.Instance : null;
+        }
+    }
+
+    /// <summary>The type of a schema; classes and enums that it needs are declared.</summary>
+    /// <param name="draft">The schema.</param>
+    /// <param name="name">What its types are called.</param>
+    /// <param name="scope">Where they are declared.</param>
+    /// <param name="layers">What is laid over the defaults of the schema itself, the topmost first.</param>
+    public SchemaType Build(SchemaDraft draft, TypeName name, TypeScope scope, List<SchemaValue> layers)
+    {
+        _checker.DefaultOf(draft, name.Name);
+        if (_depth == MaxDepth)
+        {
+            _context.Report(ManifestProblemId.UntypedSchema, draft.Reference ?? name.Node, $"Types stand in each other {MaxDepth} deep here; the value is a JsonElement.");
+            return AnyType.Instance;
+        }
+
+        _depth++;
+        var type = BuildCore(draft, name, scope, layers);
+        _depth--;
+        return Nullable(type, draft.IsNullable || draft.IsOnCycle);
+    }
+
+    private SchemaType BuildCore(SchemaDraft draft, TypeName name, TypeScope scope, List<SchemaValue> layers)
+    {
+        switch (draft.Shape)
+        {
+            case SchemaShape.Any:
+                return AnyType.Instance;
+            case SchemaShape.List:
+                return new ListType(Build(draft.Item!, name.WithSuffix("Item"), scope, []));
+            case SchemaShape.Dictionary:
+                return new DictionaryType(Build(draft.Item!, name.WithSuffix("Entry"), scope, []));
+            case SchemaShape.Reference:
+                return Refer(draft);
+            case SchemaShape.Object or SchemaShape.Enum:
+                // A name that is taken has been reported; the value is any JSON then.
+                return scope.Names.TakeFor(name.Node, name.Name, name.Own, scope.Remedy) is not { } own ? AnyType.Instance
+                    : ReferenceEquals(scope, _definitions) ? Postpone(draft, own, name.Node)
+                    : Declare(draft, own, scope, layers);
+            default:
+                return new ScalarType((ScalarKind)(draft.Shape - SchemaShape.Boolean));
+        }
+    }
+
+    private SchemaType Refer(SchemaDraft draft)
+    {
+        var target = draft.Target!;
+        if (!target.IsBeingBuilt)
+        {
+            return TypeOf(target);
+        }
+
+        _context.Report(
+            ManifestProblemId.UntypedSchema,
+            draft.Reference!.Value,
+            $"'{ReadContext.Shorten(target.Name)}' contains itself without an object between, which has no C# type; the value is a JsonElement.");
+        return AnyType.Instance;
+    }
+
+    private SchemaType TypeOf(Definition definition)
+    {
+        if (definition.Type is null)
+        {
+            definition.IsBeingBuilt = true;
+            var name = TypeName.Of(definition.NameNode, definition.Name, definition.Identifier ?? "");
+            definition.Type = Build(definition.Draft, name, _definitions, []);
+            definition.IsBeingBuilt = false;
+        }
+
+        return definition.Type;
+    }
+
+    /// <summary>The items of a definition's list may refer to the definition, whose type is known only when that of the items is.</summary>
+    private NamedType Postpone(SchemaDraft draft, string name, JsonNode node)
+    {
+        _context.Definitions[name] = node.Span;
+        _postponed.Enqueue((draft, name));
+        return new NamedType(name, KindOf(draft)!.Value, IsShared: true);
+    }
+
+    private NamedType Declare(SchemaDraft draft, string name, TypeScope scope, List<SchemaValue> layers)
+    {
+        var path = scope.Prefix + name;
+        var isShared = ReferenceEquals(scope, _definitions);
+        if (draft.Shape == SchemaShape.Enum)
+        {
+            scope.Declarations.Add(new EnumDeclaration(name, draft.Description, draft.IsDeprecated, new EquatableArray<EnumMember>([.. draft.Members!])));
+            return new NamedType(path, NamedTypeKind.Enum, isShared);
+        }
+
+        List<SchemaValue> all = _checker.DefaultOf(draft, name) is { } own ? [.. layers, own] : layers;
+        var names = new IdentifierScope(_context, "properties", IdentifierKind.Property, name);
+        var nested = new TypeScope(names, path + ".", "x-identifier");
+        var properties = new List<SchemaProperty>();
+        foreach (var property in draft.Properties!)
+        {
+            if (BuildProperty(property, names, nested, all) is { } built)
+            {
+                properties.Add(built);
+            }
+        }
+
+        properties.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        scope.Declarations.Add(new ClassDeclaration(
+            name,
+            draft.Description,
+            draft.IsDeprecated,
+            new EquatableArray<SchemaProperty>([.. properties]),
+            nested.ToArray(),
+            _writer.WriteDefault(draft, all)));
+        return new NamedType(path, NamedTypeKind.Class, isShared);
+    }
+
+    private SchemaProperty? BuildProperty(PropertyDraft property, IdentifierScope names, TypeScope nested, List<SchemaValue> layers)
+    {
+        var schema = property.Schema;
+        if (names.Take(property.NameNode, property.Name, schema.Identifier, "x-identifier") is not { } identifier)
+        {
+            return null;
+        }
+
+        return new SchemaProperty(
+            property.Name,
+            identifier,
+            Build(schema, TypeName.OfProperty(property, identifier), nested, []),
+            schema.Description ?? (schema.Shape == SchemaShape.Reference ? schema.Resolved.Description : null),
+            schema.IsDeprecated,
+            schema.Limits?.Describe(),
+            _writer.FindDefault(property, layers));
+    }
+
+    private static NamedTypeKind? KindOf(SchemaDraft draft) => draft.Shape switch
+    {
+        SchemaShape.Object => NamedTypeKind.Class,
+        SchemaShape.Enum => NamedTypeKind.Enum,
+        _ => null,
+    };
+
+    private static SchemaType Nullable(SchemaType type, bool isNullable) =>
+        isNullable && type is not (NullableType or AnyType) ? new NullableType(type) : type;
+}

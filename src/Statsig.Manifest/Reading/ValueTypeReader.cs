@@ -1,0 +1,106 @@
+using Statsig.Manifest.Json;
+
+namespace Statsig.Manifest.Reading;
+
+/// <summary>Reads an entry's schema and default together.</summary>
+internal sealed class ValueTypeReader
+{
+    private readonly ReadContext _context;
+    private readonly SchemaReader _schemas;
+    private readonly ValueChecker _checker;
+    private readonly ValueWriter _writer;
+    private readonly TypeBuilder _types;
+    private readonly IdentifierScope _typeNames;
+
+    public ValueTypeReader(ReadContext context, DefinitionTable definitions, ValueChecker checker, TypeBuilder types, IdentifierScope typeNames)
+    {
+        _context = context;
+        _schemas = new SchemaReader(context, definitions);
+        _checker = checker;
+        _writer = new ValueWriter(checker);
+        _types = types;
+        _typeNames = typeNames;
+    }
+
+    /// <param name="nameNode">The entry's name.</param>
+    /// <param name="name">The entry's name.</param>
+    /// <param name="typeName">The C# name of the value's type; null when the entry has no accessor and its types no place.</param>
+    /// <param name="schema">The schema.</param>
+    /// <param name="defaultValue">The default.</param>
+    public EntryValue Read(JsonNode nameNode, string name, string? typeName, JsonNode? schema, JsonNode? defaultValue)
+    {
+        var draft = schema is { } schemaNode ? ReadRoot(schemaNode) : new SchemaDraft();
+        List<SchemaValue> layers = defaultValue is { } node && CheckRoot(node, draft, "default") is { } value ? [value] : [];
+        var names = typeName is null ? new IdentifierScope(_context, "types", IdentifierKind.Type) : _typeNames;
+        var scope = new TypeScope(names, prefix: "", remedy: "identifier");
+        var type = _types.Build(draft, TypeName.Of(nameNode, name, typeName ?? "Value"), scope, layers);
+        return new EntryValue(draft, type, scope.ToArray(), WriteDefault(draft, layers));
+    }
+
+    /// <summary>Checks an object that is the whole value of an entry.</summary>
+    /// <returns>Null when it does not fit; that has been reported.</returns>
+    public SchemaValue? CheckRoot(JsonNode value, SchemaDraft draft, string name)
+    {
+        if (value.Kind == JsonKind.Object)
+        {
+            return _checker.Check(value, draft, name);
+        }
+
+        _context.ReportType(value, name, "an object", ManifestProblemId.InvalidDefault);
+        return null;
+    }
+
+    private SchemaDraft ReadRoot(JsonNode schema)
+    {
+        var draft = _schemas.Read(schema, "schema");
+        if (draft.Resolved.Shape is SchemaShape.Object or SchemaShape.Dictionary or SchemaShape.Any && !draft.AllowsNull)
+        {
+            return draft;
+        }
+
+        if (draft.Resolved.Shape != SchemaShape.Any)
+        {
+            _context.Report(
+                ManifestProblemId.InvalidSchema,
+                draft.Reference ?? TypeKeywordOf(schema),
+                "The value of a config, an experiment or a layer is an object: write \"type\": \"object\".");
+        }
+
+        return new SchemaDraft { Description = draft.Description };
+    }
+
+    private string WriteDefault(SchemaDraft draft, List<SchemaValue> layers)
+    {
+        var all = new List<SchemaValue>(layers);
+        var schema = draft;
+        while (true)
+        {
+            if (_checker.DefaultOf(schema, "default") is { } own)
+            {
+                all.Add(own);
+            }
+
+            if (schema.Shape != SchemaShape.Reference)
+            {
+                break;
+            }
+
+            schema = schema.Target!.Draft;
+        }
+
+        return schema.Shape == SchemaShape.Any && all.Count == 0 ? "{}" : _writer.WriteDefault(draft, all);
+    }
+
+    private static JsonNode TypeKeywordOf(JsonNode schema)
+    {
+        foreach (var (name, value) in schema.Members)
+        {
+            if (name.Kind == JsonKind.String && name.StringEquals("type"))
+            {
+                return value;
+            }
+        }
+
+        return schema;
+    }
+}

@@ -1,0 +1,219 @@
+using System.Text;
+using Statsig.Manifest.Json;
+
+namespace Statsig.Manifest.Reading;
+
+/// <summary>Holds defaults and groups' values against their schemas, and reports what does not fit at its token.</summary>
+internal sealed class ValueChecker
+{
+    private readonly ReadContext _context;
+
+    public ValueChecker(ReadContext context) => _context = context;
+
+    /// <summary>The default that a schema itself gives; checked, and reported on, once.</summary>
+    public SchemaValue? DefaultOf(SchemaDraft draft, string name)
+    {
+        if (!draft.IsDefaultChecked)
+        {
+            draft.IsDefaultChecked = true;
+            draft.DefaultValue = draft.Default is { } node ? Check(node, draft, name) : null;
+        }
+
+        return draft.DefaultValue;
+    }
+
+    /// <summary>Checks a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="draft">Its schema.</param>
+    /// <param name="name">The property that has it, for messages.</param>
+    /// <returns>Null when it does not fit; that has been reported.</returns>
+    public SchemaValue? Check(JsonNode value, SchemaDraft draft, string name)
+    {
+        if (value.IsMissing)
+        {
+            return null;
+        }
+
+        var schema = draft.Resolved;
+        if (value.Kind == JsonKind.Null && draft.AllowsNull)
+        {
+            return SchemaValue.Null;
+        }
+
+        return schema.Shape switch
+        {
+            SchemaShape.Object => CheckObject(value, schema, name),
+            SchemaShape.List => CheckList(value, schema, name),
+            SchemaShape.Dictionary => CheckDictionary(value, schema, name),
+            SchemaShape.Any => CheckAny(value),
+            _ => CheckScalar(value, draft, schema, name),
+        };
+    }
+
+    private SchemaValue CheckAny(JsonNode value)
+    {
+        CheckKeys(value);
+        return SchemaValue.Of(JsonText.Minify(value));
+    }
+
+    /// <summary>Of any JSON only one thing can be wrong: a key that comes twice.</summary>
+    private void CheckKeys(JsonNode value)
+    {
+        var seen = default(NameSet);
+        foreach (var (nameNode, member) in value.Members)
+        {
+            if (!nameNode.IsMissing && !seen.Add(nameNode.GetString()))
+            {
+                ReportTwice(nameNode, nameNode.GetString());
+            }
+
+            CheckKeys(member);
+        }
+
+        foreach (var item in value.Items)
+        {
+            CheckKeys(item);
+        }
+    }
+
+    private SchemaValue? CheckScalar(JsonNode value, SchemaDraft draft, SchemaDraft schema, string name)
+    {
+        var (json, fault) = ScalarRule.Check(value, schema, draft.Limits);
+        if (fault is null)
+        {
+            return SchemaValue.Of(json);
+        }
+
+        _context.Report(ManifestProblemId.InvalidDefault, value, $"'{ReadContext.Shorten(name)}' {fault}");
+        return null;
+    }
+
+    private SchemaValue? CheckObject(JsonNode value, SchemaDraft schema, string name)
+    {
+        if (!IsOf(JsonKind.Object, value, name, "an object"))
+        {
+            return null;
+        }
+
+        var index = schema.PropertyIndex;
+        var result = new Dictionary<string, SchemaValue>(StringComparer.Ordinal);
+        var seen = default(NameSet);
+        var count = 0;
+        foreach (var (nameNode, member) in value.Members)
+        {
+            if (nameNode.IsMissing)
+            {
+                continue;
+            }
+
+            var key = nameNode.GetString();
+            count++;
+            if (!seen.Add(key))
+            {
+                ReportTwice(nameNode, key);
+            }
+            else if (!index.TryGetValue(key, out var property))
+            {
+                var hint = _context.FindNearest(key, index.Keys) is { } nearest ? $"; did you mean '{ReadContext.Shorten(nearest)}'?" : ".";
+                _context.Report(ManifestProblemId.UnknownProperty, nameNode, $"The schema has no property '{ReadContext.Shorten(key)}'{hint}");
+            }
+            else if (Check(member, property.Schema, key) is { } read)
+            {
+                result.Add(key, read);
+            }
+        }
+
+        return IsCountRight(value, schema, name, "minProperties", "maxProperties", count, "properties") ? SchemaValue.Of(result) : null;
+    }
+
+    private SchemaValue? CheckList(JsonNode value, SchemaDraft schema, string name)
+    {
+        if (!IsOf(JsonKind.Array, value, name, "an array"))
+        {
+            return null;
+        }
+
+        var json = new StringBuilder("[");
+        var count = 0;
+        var fits = true;
+        foreach (var item in value.Items)
+        {
+            json.Append(count++ > 0 ? "," : "");
+            fits &= AppendItem(json, item, schema.Item!, name);
+        }
+
+        fits &= IsCountRight(value, schema, name, "minItems", "maxItems", count, "items");
+        return fits ? SchemaValue.Of(json.Append(']').ToString()) : null;
+    }
+
+    private SchemaValue? CheckDictionary(JsonNode value, SchemaDraft schema, string name)
+    {
+        if (!IsOf(JsonKind.Object, value, name, "an object"))
+        {
+            return null;
+        }
+
+        var json = new StringBuilder("{");
+        var seen = default(NameSet);
+        var count = 0;
+        var fits = true;
+        foreach (var (nameNode, member) in value.Members)
+        {
+            if (nameNode.IsMissing)
+            {
+                continue;
+            }
+
+            var key = nameNode.GetString();
+            if (!seen.Add(key))
+            {
+                ReportTwice(nameNode, key);
+                continue;
+            }
+
+            json.Append(count++ > 0 ? "," : "");
+            JsonString.AppendEncoded(json, key);
+            json.Append(':');
+            fits &= AppendItem(json, member, schema.Item!, key);
+        }
+
+        fits &= IsCountRight(value, schema, name, "minProperties", "maxProperties", count, "entries");
+        return fits ? SchemaValue.Of(json.Append('}').ToString()) : null;
+    }
+
+    private bool AppendItem(StringBuilder json, JsonNode item, SchemaDraft schema, string name)
+    {
+        if (Check(item, schema, name) is not { } value)
+        {
+            return false;
+        }
+
+        ValueWriter.AppendAsGiven(json, value);
+        return true;
+    }
+
+    private bool IsOf(JsonKind kind, JsonNode value, string name, string expected)
+    {
+        if (value.Kind == kind)
+        {
+            return true;
+        }
+
+        _context.ReportType(value, name, expected, ManifestProblemId.InvalidDefault);
+        return false;
+    }
+
+    private bool IsCountRight(JsonNode value, SchemaDraft schema, string name, string minimum, string maximum, int count, string unit)
+    {
+        if (schema.Limits?.FindCountFault(minimum, maximum, count, unit) is not { } fault)
+        {
+            return true;
+        }
+
+        _context.Report(ManifestProblemId.InvalidDefault, value, $"'{ReadContext.Shorten(name)}' must have {fault}, not {count}.");
+        return false;
+    }
+
+    private void ReportTwice(JsonNode nameNode, string key) =>
+        _context.Report(ManifestProblemId.Duplicate, nameNode, $"The key '{ReadContext.Shorten(key)}' stands twice in this object; the first one counts.");
+}
