@@ -10,7 +10,7 @@ namespace Statsig.Manifest.Reading;
 internal readonly record struct TypeName(JsonNode Node, string Name, string Own, string Stem)
 {
     /// <summary>The names of the types of a property: <c>LimitsValue</c>; <c>LimitsItem</c> and <c>LimitsEntry</c> for what a list or a dictionary has.</summary>
-    public static TypeName OfProperty(PropertyDraft property, string identifier) =>
+    public static TypeName OfProperty(in PropertyDraft property, string identifier) =>
         new(property.NameNode, property.Name, identifier + "Value", identifier);
 
     /// <summary>The names of the types of an entry or a definition: its own, and with suffixes for what a list or a dictionary has.</summary>
