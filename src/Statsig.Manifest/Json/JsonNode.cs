@@ -33,6 +33,19 @@ internal readonly struct JsonNode
 
     public JsonItemList Items => new(_tree, _index + 1, Kind == JsonKind.Array ? Token.Next : _index + 1);
 
+    /// <summary>How many properties an object has, those that come twice included.</summary>
+    public int CountMembers()
+    {
+        var count = 0;
+        foreach (var member in Members)
+        {
+            _ = member;
+            count++;
+        }
+
+        return count;
+    }
+
     private ref readonly JsonToken Token => ref _tree[_index];
 
     /// <summary>The text as it stands in the manifest.</summary>

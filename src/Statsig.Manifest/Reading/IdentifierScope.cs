@@ -15,8 +15,10 @@ internal sealed class IdentifierScope
     /// <param name="what">What gets names here, for messages: "gates", "properties".</param>
     /// <param name="kind">What gets names here.</param>
     /// <param name="owner">The name of the type that has them.</param>
-    public IdentifierScope(ReadContext context, string what, IdentifierKind kind, string owner = "")
+    /// <param name="count">About how many there will be.</param>
+    public IdentifierScope(ReadContext context, string what, IdentifierKind kind, string owner = "", int count = 0)
     {
+        _takenBy = new NameTable(count);
         _context = context;
         _what = what;
         _kind = kind;

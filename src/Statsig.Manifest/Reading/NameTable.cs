@@ -8,6 +8,13 @@ internal struct NameTable
     private List<KeyValuePair<string, string>>? _few;
     private Dictionary<string, string>? _many;
 
+    /// <param name="count">About how many names there will be.</param>
+    public NameTable(int count)
+    {
+        _few = count > Few ? null : new List<KeyValuePair<string, string>>(count);
+        _many = count > Few ? new Dictionary<string, string>(count, StringComparer.Ordinal) : null;
+    }
+
     /// <summary>Who has a name.</summary>
     /// <returns>Null when nobody has.</returns>
     public readonly string? Find(string name)

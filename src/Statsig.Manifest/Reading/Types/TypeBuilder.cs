@@ -164,9 +164,9 @@ internal sealed class TypeBuilder
         }
 
         var all = _checker.DefaultOf(draft, name) is { } own ? layers.Under(own) : layers;
-        var names = new IdentifierScope(_context, "properties", IdentifierKind.Property, name);
+        var names = new IdentifierScope(_context, "properties", IdentifierKind.Property, name, draft.Properties!.Count);
         var nested = new TypeScope(names, path + ".", "x-identifier");
-        var properties = new SchemaProperty?[draft.Properties!.Count];
+        var properties = new SchemaProperty?[draft.Properties.Count];
         var count = 0;
         for (var i = 0; i < properties.Length; i++)
         {
