@@ -26,6 +26,21 @@ internal sealed class FlagEvaluation
         StatsigEntity kind, string name, ValueReader<T> reader, StatsigUser user, CancellationToken cancellationToken)
     {
         var answer = await AskAsync(kind, name, user, cancellationToken).ConfigureAwait(false);
+        return ToEvaluation(kind, name, reader, answer);
+    }
+
+    public async ValueTask<ExperimentEvaluation<T, TGroup>> ExperimentAsync<T, TGroup>(
+        string name, ValueReader<T> reader, ExperimentGroups<TGroup> groups, StatsigUser user, CancellationToken cancellationToken)
+        where TGroup : struct, Enum
+    {
+        var answer = await AskAsync(StatsigEntity.Experiment, name, user, cancellationToken).ConfigureAwait(false);
+        var plain = ToEvaluation(StatsigEntity.Experiment, name, reader, answer);
+        return new ExperimentEvaluation<T, TGroup>(
+            plain.Value, groups.Find(plain.GroupName), plain.Reason, plain.RuleId, plain.GroupName, plain.Error);
+    }
+
+    private Evaluation<T> ToEvaluation<T>(StatsigEntity kind, string name, ValueReader<T> reader, in EvaluationAnswer answer)
+    {
         if (answer.Error is { } error)
         {
             return new Evaluation<T>(reader.Default, EvaluationReason.Fallback, error: error);
