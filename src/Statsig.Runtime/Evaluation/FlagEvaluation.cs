@@ -46,17 +46,22 @@ internal sealed class FlagEvaluation
             return new Evaluation<T>(reader.Default, EvaluationReason.Fallback, error: error);
         }
 
-        var value = Read(answer.Value, reader, out var problem);
-        if (problem is null)
+        if (answer.Value is not { } json)
         {
-            return new Evaluation<T>(value, answer.Reason, answer.RuleId, answer.GroupName);
+            return new Evaluation<T>(reader.Default, answer.Reason);
         }
 
-        var mismatch = new EvaluationError(
-            EvaluationErrorKind.ValueMismatch,
-            $"The value of the {FlagName.KindText(kind)} \"{name}\" does not fit the manifest: {problem}.");
-        _log.Evaluation(mismatch, name);
-        return new Evaluation<T>(value, answer.Reason, answer.RuleId, answer.GroupName, mismatch);
+        EvaluationError? mismatch = null;
+        var value = Read(json, reader, out var problem);
+        if (problem is not null)
+        {
+            mismatch = new EvaluationError(
+                EvaluationErrorKind.ValueMismatch,
+                $"The value of the {FlagName.KindText(kind)} \"{name}\" does not fit the manifest: {problem}.");
+            _log.Evaluation(mismatch, name);
+        }
+
+        return new Evaluation<T>(value, answer.Reason, answer.RuleId, answer.GroupName, mismatch, answer.AllocatedExperiment);
     }
 
 #if NET8_0_OR_GREATER
