@@ -242,7 +242,13 @@ internal sealed class JsonScanner
 
     private void SkipLineComment()
     {
-        var end = _text.IndexOfAny(LineEnds, Position);
+        int end;
+        while ((end = _text.IndexOfAny(LineEnds, Position)) >= 0 && _text[end] is '\u2028' or '\u2029')
+        {
+            _problems.Add(end, 1, $"A comment cannot have the character U+{(int)_text[end]:X4}, which ends the line for some readers and not for others.");
+            Position = end + 1;
+        }
+
         Position = end < 0 ? _text.Length : end;
     }
 
@@ -260,5 +266,5 @@ internal sealed class JsonScanner
         }
     }
 
-    private static readonly char[] LineEnds = ['\r', '\n'];
+    private static readonly char[] LineEnds = ['\r', '\n', '\u2028', '\u2029'];
 }

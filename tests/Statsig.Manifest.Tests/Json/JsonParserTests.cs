@@ -121,6 +121,15 @@ public class JsonParserTests
     public void Comments_may_stand_between_any_two_tokens() =>
         Assert.Empty(Problems("/**/{/**/\"a\"/**/:/**/[/**/1/**/,/**/2/**/]/**/,/**/}/**/")); // System.Text.Json refuses the one before the colon.
 
+    [Theory]
+    [InlineData('\u2028')]
+    [InlineData('\u2029')]
+    public void A_line_comment_cannot_have_what_ends_a_line_for_some_readers_only(char c)
+    {
+        Assert.Equal(5, Assert.Single(Problems($"// a {c} b\n{{}}")).Span.Start);
+        Assert.Empty(Problems($"/* a {c} b */ {{ \"{c}\": 1 }}"));
+    }
+
     [Fact]
     public void Values_nest_64_levels_deep_and_no_deeper()
     {
