@@ -91,9 +91,9 @@ public sealed class EmulatorTests : IAsyncLifetime
     {
         _emulator.OverrideConfig("checkout_test", """{ "max_items": 5, "one_click": true, "fee": 0.5, "theme": "red", "limit": 9007199254740993 }""", userId: "42", groupName: "Red");
 
-        Assert.Equal(new CheckoutSettings(30, false, 1.5, "dark", 100), await CheckoutSettings.Config.GetAsync(_client, RichUser, Ct));
-        var experiment = await CheckoutSettings.Experiment.EvaluateAsync(_client, RichUser, Ct);
-        Assert.Equal(new CheckoutSettings(5, true, 0.5, "red", 9007199254740993), experiment.Value);
+        Assert.Equal(CheckoutSettings.Of(30, theme: "dark"), await CheckoutFlags.Config.GetAsync(_client, RichUser, Ct));
+        var experiment = await CheckoutFlags.Experiment.EvaluateAsync(_client, RichUser, Ct);
+        Assert.Equal(CheckoutSettings.Of(5, true, 0.5, "red", 9007199254740993), experiment.Value);
         Assert.Equal(("Red", EvaluationReason.Match), (experiment.GroupName, experiment.Reason));
     }
 
@@ -102,9 +102,9 @@ public sealed class EmulatorTests : IAsyncLifetime
     {
         _emulator.OverrideConfig("checkout_settings", """{ "max_items": "many", "theme": "red", "unknown": {} }""");
 
-        var evaluation = await CheckoutSettings.Config.EvaluateAsync(_client, RichUser, Ct);
+        var evaluation = await CheckoutFlags.Config.EvaluateAsync(_client, RichUser, Ct);
 
-        Assert.Equal(CheckoutSettings.Default with { Theme = "red" }, evaluation.Value);
+        Assert.Equal(CheckoutSettings.Of(theme: "red"), evaluation.Value);
         Assert.Equal(EvaluationErrorKind.ValueMismatch, evaluation.Error!.Kind);
         Assert.Contains("max_items", evaluation.Error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("many", evaluation.Error.Message, StringComparison.Ordinal);

@@ -71,10 +71,10 @@ public sealed class FaultTests
         Check(await OnByDefault.EvaluateAsync(client, User, Ct), true);
         Assert.True(await OnByDefault.CheckAsync(client, User, Ct));
         Assert.False(await client.CheckGateAsync("new_checkout", User, Ct));
-        Check(await CheckoutSettings.Config.EvaluateAsync(client, User, Ct), CheckoutSettings.Default);
-        Assert.Same(CheckoutSettings.Default, await CheckoutSettings.Config.GetAsync(client, User, Ct));
-        Check(await CheckoutSettings.Experiment.EvaluateAsync(client, User, Ct), CheckoutSettings.Default);
-        Assert.Same(CheckoutSettings.Default, await CheckoutSettings.Experiment.GetAsync(client, User, Ct));
+        Check(await CheckoutFlags.Config.EvaluateAsync(client, User, Ct), CheckoutSettings.Default);
+        Assert.Same(CheckoutSettings.Default, await CheckoutFlags.Config.GetAsync(client, User, Ct));
+        Check(await CheckoutFlags.Experiment.EvaluateAsync(client, User, Ct), CheckoutSettings.Default);
+        Assert.Same(CheckoutSettings.Default, await CheckoutFlags.Experiment.GetAsync(client, User, Ct));
         var config = await client.GetConfigAsync("checkout_settings", User, Ct);
         Assert.Equal(("{}", EvaluationReason.Fallback, kind), (config.Value.GetRawText(), config.Reason, config.Error!.Kind));
         var experiment = await client.GetExperimentAsync("checkout_test", User, Ct);

@@ -27,17 +27,17 @@ public sealed class HandleTests
         Assert.True(gate != new FeatureGate("ab", defaultValue: false));
         Assert.True(gate != new FeatureGate("ac", defaultValue: true));
         Assert.Equal(gate.GetHashCode(), new FeatureGate("ab", defaultValue: true).GetHashCode());
-        Assert.Equal(CheckoutSettings.Config, CheckoutSettings.Config);
-        Assert.True(CheckoutSettings.Experiment == CheckoutSettings.Experiment);
-        Assert.NotEqual(CheckoutSettings.Config, new DynamicConfig<CheckoutSettings>("other", CheckoutSettings.CheckoutSettingsReader.Instance));
+        Assert.Equal(CheckoutFlags.Config, CheckoutFlags.Config);
+        Assert.True(CheckoutFlags.Experiment == CheckoutFlags.Experiment);
+        Assert.NotEqual(CheckoutFlags.Config, new DynamicConfig<CheckoutSettings>("other", CheckoutSettings.ValueReader.Instance));
     }
 
     [Fact]
     public void Handles_know_name_and_default()
     {
-        Assert.Equal("checkout_settings", CheckoutSettings.Config.Name);
-        Assert.Same(CheckoutSettings.Default, CheckoutSettings.Config.DefaultValue);
-        Assert.Equal("checkout_test", CheckoutSettings.Experiment.ToString());
+        Assert.Equal("checkout_settings", CheckoutFlags.Config.Name);
+        Assert.Same(CheckoutSettings.Default, CheckoutFlags.Config.DefaultValue);
+        Assert.Equal("checkout_test", CheckoutFlags.Experiment.ToString());
         Assert.True(new FeatureGate("ab", defaultValue: true).DefaultValue);
     }
 

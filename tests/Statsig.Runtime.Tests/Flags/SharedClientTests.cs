@@ -25,10 +25,10 @@ public sealed class SharedClientTests
         Assert.Same(client, StatsigClient.Shared);
         Assert.True(await Gate.CheckAsync(User, ct));
         Assert.Equal(EvaluationReason.Match, (await Gate.EvaluateAsync(User, ct)).Reason);
-        Assert.Equal(3, (await CheckoutSettings.Config.GetAsync(User, ct)).MaxItems);
-        Assert.Equal(3, (await CheckoutSettings.Config.EvaluateAsync(User, ct)).Value.MaxItems);
-        Assert.Equal(3, (await CheckoutSettings.Experiment.GetAsync(User, ct)).MaxItems);
-        Assert.Equal(3, (await CheckoutSettings.Experiment.EvaluateAsync(User, ct)).Value.MaxItems);
+        Assert.Equal(3, (await CheckoutFlags.Config.GetAsync(User, ct)).MaxItems);
+        Assert.Equal(3, (await CheckoutFlags.Config.EvaluateAsync(User, ct)).Value.MaxItems);
+        Assert.Equal(3, (await CheckoutFlags.Experiment.GetAsync(User, ct)).MaxItems);
+        Assert.Equal(3, (await CheckoutFlags.Experiment.EvaluateAsync(User, ct)).Value.MaxItems);
 
         Assert.Throws<InvalidOperationException>(() => StatsigClient.Initialize(TestOptions.For(server.BaseAddress)));
         await using (new StatsigClient(TestOptions.For(server.BaseAddress)))
