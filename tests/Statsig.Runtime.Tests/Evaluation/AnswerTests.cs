@@ -90,6 +90,20 @@ public sealed class AnswerTests
         Assert.DoesNotContain("the-served-value", logs.Lines[0].Text + evaluation.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("-Infinity")]
+    [InlineData("1.")]
+    [InlineData("'a'")]
+    public async Task A_value_that_is_no_JSON_is_no_answer(string value)
+    {
+        await using var server = LoopbackServer.Answering(Reply.Json($$$"""{"name":"checkout_settings","value":{"fee":{{{value}}}},"rule_id":"r"}"""));
+        await using var client = new StatsigClient(TestOptions.For(server.BaseAddress));
+        var evaluation = await CheckoutFlags.Config.EvaluateAsync(client, User, Ct);
+        Assert.Equal((EvaluationReason.Fallback, EvaluationErrorKind.InvalidResponse), (evaluation.Reason, evaluation.Error!.Kind));
+        Assert.Same(CheckoutSettings.Default, evaluation.Value);
+    }
+
     [Fact]
     public async Task A_deep_value_is_no_danger()
     {
@@ -132,6 +146,7 @@ public sealed class AnswerTests
         Assert.Equal("{}", config.Value.GetRawText());
         Assert.Equal((EvaluationReason.Fallback, EvaluationErrorKind.InvalidName), (config.Reason, config.Error!.Kind));
         Assert.Equal(EvaluationErrorKind.InvalidName, (await client.GetExperimentAsync(name, User, Ct)).Error!.Kind);
+        Assert.Equal(EvaluationErrorKind.InvalidName, (await client.GetLayerAsync(name, User, Ct)).Error!.Kind);
         Assert.Empty(server.Requests);
         Assert.Single(logs.Lines);
     }
@@ -153,6 +168,7 @@ public sealed class AnswerTests
         var evaluation = await new DynamicConfig<string>("checkout_settings", new ThrowingReader()).EvaluateAsync(client, User, Ct);
         Assert.Equal("the default", evaluation.Value);
         Assert.Equal(EvaluationErrorKind.ValueMismatch, evaluation.Error!.Kind);
+        Assert.DoesNotContain("the served value", evaluation.Error.Message, StringComparison.Ordinal);
     }
 
     private sealed class ThrowingReader : Serialization.ValueReader<string>
