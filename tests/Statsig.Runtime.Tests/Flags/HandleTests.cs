@@ -14,7 +14,7 @@ public sealed class HandleTests
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await default(DynamicConfig<CheckoutSettings>).GetAsync(client, User, ct));
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await default(Experiment<CheckoutSettings>).EvaluateAsync(client, User, ct));
         var layer = await Assert.ThrowsAsync<InvalidOperationException>(async () => await default(Layer<int>).GetAsync(client, User, ct));
-        Assert.Contains("Layers.CheckoutPage", layer.Message, StringComparison.Ordinal);
+        Assert.Contains("Layers.CheckoutLayer", layer.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await default(Experiment<int, CheckoutGroup>).EvaluateAsync(client, User, ct));
         Assert.Throws<InvalidOperationException>(() => default(FeatureGate).Name);
         Assert.Throws<InvalidOperationException>(() => default(Layer<int>).DefaultValue);
