@@ -4,7 +4,7 @@ using Statsig.Runtime.Serialization;
 namespace Statsig.Runtime;
 
 /// <summary>
-/// A layer: parameters that several experiments share, as one typed value. Generated code makes it from the manifest, as <c>Layers.CheckoutPage</c>.
+/// A layer: parameters that several experiments share, as one typed value. Generated code makes it from the manifest, as <c>Layers.CheckoutLayer</c>.
 /// </summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 public readonly struct Layer<T> : IEquatable<Layer<T>>
@@ -27,7 +27,7 @@ public readonly struct Layer<T> : IEquatable<Layer<T>>
 
     /// <summary>The name in Statsig.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c> and not a layer from the manifest.</exception>
-    public string Name => _name ?? throw HandleFault.Default(nameof(Layer<T>), "Layers.CheckoutPage");
+    public string Name => _name ?? throw HandleFault.Default(nameof(Layer<T>), "Layers.CheckoutLayer");
 
     /// <summary>The manifest's default: the value when Statsig cannot be asked.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c> and not a layer from the manifest.</exception>
@@ -36,7 +36,7 @@ public readonly struct Layer<T> : IEquatable<Layer<T>>
     /// <summary>For clients: what reads the value from JSON.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c> and not a layer from the manifest.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public ValueReader<T> Reader => _reader ?? throw HandleFault.Default(nameof(Layer<T>), "Layers.CheckoutPage");
+    public ValueReader<T> Reader => _reader ?? throw HandleFault.Default(nameof(Layer<T>), "Layers.CheckoutLayer");
 
     /// <summary>Whether both have the same name and value.</summary>
     /// <param name="left">One.</param>
