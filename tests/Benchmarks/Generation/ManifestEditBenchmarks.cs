@@ -24,15 +24,16 @@ public abstract class ManifestEditBenchmarks
     public void Setup()
     {
         _texts = [ManifestText.Mixed(Entries), Edit(Entries)];
-        _statsig = new Subject(new StatsigGenerator(), this);
-        _rewriting.Capture(Entries, _statsig.Driver);
+        var captured = new Subject(new StatsigGenerator(), this);
+        Drivers.Require(captured.Driver, "Gate6 ", "Config2 ");
+        _rewriting.Capture(Entries, captured.Driver);
         if (IsMeaningful)
         {
-            Drivers.Require(_statsig.Edit(), "Gate6 ", "Config2 ");
-            _rewriting.Capture(Entries + 1, _statsig.Driver);
+            _rewriting.Capture(Entries + 1, captured.Edit());
         }
 
         _floor = new Subject(_rewriting, this);
+        _statsig = new Subject(new StatsigGenerator(), this);
         RequireSameOutput();
     }
 
