@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Reflection;
 using Statsig.Runtime.Serialization;
 
 namespace Statsig.Runtime.Tests;
@@ -17,5 +19,16 @@ public sealed class ValueReadersTests
         Assert.Throws<ArgumentNullException>(() => ValueReaders.Lazy<int>(null!));
         Assert.Throws<ArgumentNullException>(() => ValueReaders.WithDefault<int>(null!, "1"));
         Assert.Throws<ArgumentNullException>(() => ValueReaders.WithDefault(ValueReaders.Int32, null!));
+    }
+
+    [Fact]
+    public void What_is_for_generated_code_alone_is_offered_to_nobody()
+    {
+        var types = typeof(ValueReaders).Assembly.GetExportedTypes()
+            .Where(type => type.Namespace == typeof(ValueReaders).Namespace || type == typeof(ExperimentGroups<>)).ToList();
+        Assert.Equal(
+            ["ExperimentGroups`1", "ObjectReader`1", "ValueReadContext", "ValueReader`1", "ValueReaders", "ValueVisitor"],
+            types.Select(type => type.Name).Order(StringComparer.Ordinal));
+        Assert.All(types, type => Assert.Equal(EditorBrowsableState.Never, type.GetCustomAttribute<EditorBrowsableAttribute>()?.State));
     }
 }
