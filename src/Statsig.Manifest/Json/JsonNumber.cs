@@ -77,21 +77,6 @@ internal static class JsonNumber
     /// <summary>Whether a number lies within a decimal's range.</summary>
     public static bool IsDecimal(string number) => decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
-    /// <summary>Compares two numbers: exactly where decimals can, else as doubles.</summary>
-    public static int Compare(string left, string right)
-    {
-        if (decimal.TryParse(left, NumberStyles.Float, CultureInfo.InvariantCulture, out var leftDecimal)
-            && decimal.TryParse(right, NumberStyles.Float, CultureInfo.InvariantCulture, out var rightDecimal))
-        {
-            return leftDecimal.CompareTo(rightDecimal);
-        }
-
-        return ToDouble(left).CompareTo(ToDouble(right));
-    }
-
-    private static double ToDouble(string number) =>
-        TryGetDouble(number, out var value) ? value : number[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
-
     /// <summary>Splits an integer into its significant digits and the zeros behind them.</summary>
     private static bool IsInteger(string number, out string digits, out int zeros)
     {
