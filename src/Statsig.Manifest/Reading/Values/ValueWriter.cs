@@ -102,7 +102,7 @@ internal sealed class ValueWriter
         AppendDefault(json, property.Schema.Resolved, layers, isComplete && property.Schema.Shape != SchemaShape.Reference);
     }
 
-    /// <summary>What layers and the property's own schema say of a property, down to the first that is no object.</summary>
+    /// <summary>What layers, the property's own schema and the definitions that it refers to say of a property, the topmost first.</summary>
     private List<SchemaValue> LayersOf(PropertyDraft property, List<SchemaValue> layers, out bool isGiven)
     {
         var result = new List<SchemaValue>();
@@ -115,13 +115,27 @@ internal sealed class ValueWriter
         }
 
         isGiven = result.Count > 0;
-        if (_checker.DefaultOf(property.Schema, property.Name) is { } own)
+        var name = property.Name;
+        for (var schema = property.Schema; ; (name, schema) = (schema.Target!.Name, schema.Target.Draft))
         {
-            result.Add(own);
-        }
+            if (!IsOfSharedClass(schema, property) && _checker.DefaultOf(schema, name) is { } own)
+            {
+                result.Add(own);
+            }
 
-        return result;
+            if (schema.Shape != SchemaShape.Reference)
+            {
+                return result;
+            }
+        }
     }
+
+    /// <summary>
+    /// The default that a definition gives its class is that class's to say, where there is a value at all. On a cycle there is none unless somebody
+    /// nearer says so, or no default would end.
+    /// </summary>
+    private static bool IsOfSharedClass(SchemaDraft schema, PropertyDraft property) =>
+        schema.Shape == SchemaShape.Object && !ReferenceEquals(schema, property.Schema) && (!schema.IsNullable || property.Schema.IsOnCycle);
 
     private static void AppendName(StringBuilder json, string name, ref char separator)
     {
