@@ -128,21 +128,6 @@ internal static class JsonNumber
     /// <summary>Whether a number lies within a decimal's range.</summary>
     public static bool IsDecimal(string number) => decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
-    /// <summary>Compares two numbers: exactly where decimals can, else as doubles.</summary>
-    public static int Compare(string left, string right)
-    {
-        if (decimal.TryParse(left, NumberStyles.Float, CultureInfo.InvariantCulture, out var leftDecimal)
-            && decimal.TryParse(right, NumberStyles.Float, CultureInfo.InvariantCulture, out var rightDecimal))
-        {
-            return leftDecimal.CompareTo(rightDecimal);
-        }
-
-        return ToDouble(left).CompareTo(ToDouble(right));
-    }
-
-    private static double ToDouble(string number) =>
-        TryGetDouble(number, out var value) ? value : number[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
-
     /// <summary>Finds a number's digits from the first to the last that is not zero, and how many zeros stand behind that one before the point.</summary>
     /// <remarks>Zero has no such digit and no zeros behind it; a number with digits behind the point has less than none.</remarks>
     private static void FindDigits(string number, out int first, out int last, out int zeros)

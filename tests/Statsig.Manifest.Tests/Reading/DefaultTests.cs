@@ -47,6 +47,48 @@ public class DefaultTests
         """{"a":{},"b":{"street":"x"},"c":null}""",
         DefaultOf("""{ "properties": { "a": { "$ref": "#/$defs/A" }, "b": { "$ref": "#/$defs/A" }, "c": { "$ref": "#/$defs/N" } } }""", """{ "b": { "street": "x" } }"""));
 
+    [Theory]
+    [InlineData("""{ "type": "integer", "default": 7 }""", "7")]
+    [InlineData("""{ "type": "integer", "default": "7" }""", "0")]
+    [InlineData("""{ "type": ["integer", "null"], "default": 7 }""", "7")]
+    [InlineData("""{ "type": ["integer", "null"] }""", "null")]
+    [InlineData("""{ "enum": ["a", "b"], "default": "b" }""", "\"b\"")]
+    [InlineData("""{ "items": { "type": "integer" }, "default": [1] }""", "[1]")]
+    [InlineData("""{ "default": { "free": 1 } }""", """{"free":1}""")]
+    [InlineData("""{ "$ref": "#/$defs/Seven", "default": 8 }""", "8")]
+    [InlineData("""{ "$ref": "#/$defs/Seven" }""", "7")]
+    [InlineData("""{ "properties": { "p": { "type": "integer" } }, "default": { "p": 3 } }""", "{}")]
+    [InlineData("""{ "type": ["object", "null"], "properties": { "p": { "type": "integer" } }, "default": { "p": 3 } }""", """{"p":3}""")]
+    [InlineData("""{ "properties": { "p": { "$ref": "#/$defs/X" } }, "default": {} }""", "{}")]
+    public void A_definition_gives_what_refers_to_it_its_default(string definition, string expected)
+    {
+        var text = $$"""
+            {
+              "configs": { "ab": { "schema": { "properties": { "x": { "$ref": "#/$defs/X" } } } } },
+              "$defs": { "X": {{definition}}, "Seven": { "type": "integer", "default": 7 } }
+            }
+            """;
+
+        Assert.Equal($$"""{"x":{{expected}}}""", Assert.Single(ManifestReader.Read(text).Model.Configs).DefaultJson);
+    }
+
+    [Fact]
+    public void A_default_beside_a_reference_wins_over_the_definitions() => Assert.Equal(
+        """{"a":{"street":"alias"},"b":{"street":"own"},"c":{"street":"entry"}}""",
+        Assert.Single(ManifestReader.Read("""
+            {
+              "configs": { "ab": {
+                "schema": { "properties": {
+                  "a": { "$ref": "#/$defs/Alias" },
+                  "b": { "$ref": "#/$defs/Alias", "default": { "street": "own" } },
+                  "c": { "$ref": "#/$defs/Alias", "default": { "street": "own" } }
+                } },
+                "default": { "c": { "street": "entry" } }
+              } },
+              "$defs": { "Alias": { "$ref": "#/$defs/A", "default": { "street": "alias" } }, "A": { "properties": { "street": { "type": "string", "default": "class" } } } }
+            }
+            """).Model.Configs).DefaultJson);
+
     [Fact]
     public void A_default_of_many_shared_types_stays_small()
     {
@@ -75,6 +117,8 @@ public class DefaultTests
     [InlineData("""{ "type": "string", "pattern": "^a$" }""", "\"b\"", "\"b\"")]
     [InlineData("""{ "type": "string", "maxLength": 1 }""", "\"\\ud83d\\ude00\"", "\"\\ud83d\\ude00\"")]
     [InlineData("""{ "type": "integer", "enum": [1, 2.0] }""", "2", "2")]
+    [InlineData("""{ "type": "number", "exclusiveMinimum": 0 }""", "1e-300", "1e-300")]
+    [InlineData("""{ "type": "number", "maximum": 1e-40, "minimum": -1e300 }""", "-0.0", "-0.0")]
     [InlineData("""{ "type": ["integer", "null"], "minimum": 5 }""", "null", "null")]
     [InlineData("""{ "items": { "properties": { "a": { "type": "integer" }, "b": { "type": "integer", "default": 3 } } } }""", """[{ "a": 1 }, {}]""", """[{"a":1},{}]""")]
     [InlineData("""{ "additionalProperties": { "type": "number" } }""", """{ "b": 1, "a": 2.50 }""", """{"b":1,"a":2.50}""")]
@@ -98,6 +142,9 @@ public class DefaultTests
     [InlineData("""{ "type": "string", "format": "date-time" }""", "\"yesterday\"")]
     [InlineData("""{ "enum": ["a"] }""", "\"A\"")]
     [InlineData("""{ "type": "integer", "enum": [1, 2] }""", "3")]
+    [InlineData("""{ "type": "integer", "format": "int64", "enum": [9007199254740993] }""", "9007199254740992")]
+    [InlineData("""{ "type": "number", "enum": [0] }""", "1e-300")]
+    [InlineData("""{ "type": "number", "maximum": 0 }""", "1e-300")]
     [InlineData("""{ "type": "array", "maxItems": 1 }""", "[1, 2]")]
     [InlineData("""{ "additionalProperties": true, "properties": {}, "minProperties": 1 }""", "{}")]
     [InlineData("""{ "type": "integer" }""", "null")]

@@ -9,6 +9,9 @@ internal sealed class DefinitionTable
 {
     private const string Prefix = "#/$defs/";
 
+    /// <summary>How long a chain of references may be: far beyond what anybody writes.</summary>
+    private const int MaxReferences = 100;
+
     private readonly ReadContext _context;
     private readonly List<Definition> _definitions = [];
     private readonly Dictionary<string, Definition> _byName = new(StringComparer.Ordinal);
@@ -79,17 +82,18 @@ internal sealed class DefinitionTable
         return true;
     }
 
-    /// <summary>A definition that only refers to itself, at once or through others, is nothing.</summary>
+    /// <summary>A definition that only refers to itself, at once or through others, is nothing; and a chain of references ends somewhere, since each user of it walks to its end.</summary>
     private void BreakLoops()
     {
-        var done = new HashSet<Definition>();
+        var lengths = new Dictionary<Definition, int>();
         foreach (var start in _definitions)
         {
-            var path = new HashSet<Definition>();
+            var path = new List<Definition>();
+            var onPath = new HashSet<Definition>();
             var definition = start;
-            while (definition.Draft.Shape == SchemaShape.Reference && !done.Contains(definition))
+            while (definition.Draft.Shape == SchemaShape.Reference && !lengths.ContainsKey(definition))
             {
-                if (!path.Add(definition))
+                if (!onPath.Add(definition))
                 {
                     _context.Report(
                         ManifestProblemId.InvalidSchema, definition.Draft.Reference!.Value, $"'{ReadContext.Shorten(definition.Name)}' refers to nothing but itself.");
@@ -97,11 +101,32 @@ internal sealed class DefinitionTable
                     break;
                 }
 
+                path.Add(definition);
                 definition = definition.Draft.Target!;
             }
 
-            done.UnionWith(path);
+            for (var i = path.Count - 1; i >= 0; i--)
+            {
+                lengths[path[i]] = LengthOf(path[i].Draft, lengths);
+            }
         }
+    }
+
+    private int LengthOf(SchemaDraft draft, Dictionary<Definition, int> lengths)
+    {
+        if (draft.Shape != SchemaShape.Reference || !lengths.TryGetValue(draft.Target!, out var length))
+        {
+            return draft.Shape == SchemaShape.Reference ? 1 : 0;
+        }
+
+        if (length < MaxReferences)
+        {
+            return length + 1;
+        }
+
+        _context.Report(ManifestProblemId.UntypedSchema, draft.Reference!.Value, $"References lead on to each other {MaxReferences} times from here; the value is a JsonElement.");
+        draft.Shape = SchemaShape.Any;
+        return 0;
     }
 
     /// <summary>Resolves the escapes of URI fragments and of JSON pointers.</summary>

@@ -59,7 +59,7 @@ internal sealed class EnumReader
             return;
         }
 
-        var allowed = new HashSet<double>();
+        var allowed = new HashSet<ComparableNumber>();
         var seen = default(NameSet);
         foreach (var value in values.Items)
         {

@@ -5,6 +5,9 @@ namespace Statsig.Manifest.Reading;
 /// <summary>Reads the keywords of a schema object and checks the type of each one's value.</summary>
 internal sealed class KeywordReader
 {
+    private static readonly ComparableNumber LowestInt32 = new("-2147483648");
+    private static readonly ComparableNumber HighestInt32 = new("2147483647");
+
     private readonly ReadContext _context;
 
     public KeywordReader(ReadContext context) => _context = context;
@@ -99,8 +102,8 @@ internal sealed class KeywordReader
     {
         if (AddLimit(draft, keyword, value, value.Kind == JsonKind.Number, "a number") && keyword != "multipleOf")
         {
-            var bound = value.GetRawText();
-            keywords.IsLong |= JsonNumber.Compare(bound, "-2147483648") < 0 || JsonNumber.Compare(bound, "2147483647") > 0;
+            var bound = new ComparableNumber(value.GetRawText());
+            keywords.IsLong |= bound.CompareTo(LowestInt32) < 0 || bound.CompareTo(HighestInt32) > 0;
         }
     }
 

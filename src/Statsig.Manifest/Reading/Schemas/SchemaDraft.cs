@@ -55,7 +55,7 @@ internal sealed class SchemaDraft
     }
 
     /// <summary>The numbers, or 0 and 1 for booleans, that a value is restricted to.</summary>
-    public HashSet<double>? Allowed { get; set; }
+    public HashSet<ComparableNumber>? Allowed { get; set; }
 
     /// <summary>What a reference refers to.</summary>
     public Definition? Target { get; set; }

@@ -6,9 +6,15 @@ namespace Statsig.Manifest.Reading;
 /// <summary>What a schema says of the values that fit, beyond their type.</summary>
 internal sealed class SchemaLimits
 {
-    private readonly List<(string Keyword, JsonNode Value)> _keywords = [];
+    private readonly List<(string Keyword, JsonNode Value, ComparableNumber Bound, string Text)> _keywords = [];
 
-    public void Add(string keyword, JsonNode value) => _keywords.Add((keyword, value));
+    /// <param name="keyword">The keyword.</param>
+    /// <param name="value">Its value: a number, or a string for <c>pattern</c>.</param>
+    public void Add(string keyword, JsonNode value)
+    {
+        var text = value.GetRawText();
+        _keywords.Add((keyword, value, value.Kind == JsonKind.Number ? new ComparableNumber(text) : default, ReadContext.Shorten(text)));
+    }
 
     /// <summary>Reports a lowest value, length or count above its highest one, at the second of the two.</summary>
     public void CheckOrder(ReadContext context)
@@ -21,12 +27,12 @@ internal sealed class SchemaLimits
                 var low = IsLowEnd(first.Keyword) ? first : second;
                 var high = IsLowEnd(first.Keyword) ? second : first;
                 if (IsLowEnd(low.Keyword) && IsHighEnd(high.Keyword) && GroupOf(low.Keyword) == GroupOf(high.Keyword)
-                    && JsonNumber.Compare(low.Value.GetRawText(), high.Value.GetRawText()) > 0)
+                    && low.Bound.CompareTo(high.Bound) > 0)
                 {
                     context.Report(
                         ManifestProblemId.InvalidSchema,
                         second.Value,
-                        $"'{low.Keyword}' {low.Value.GetRawText()} is above '{high.Keyword}' {high.Value.GetRawText()}, so that no value fits.");
+                        $"'{low.Keyword}' {low.Text} is above '{high.Keyword}' {high.Text}, so that no value fits.");
                 }
             }
         }
@@ -36,15 +42,15 @@ internal sealed class SchemaLimits
     /// <returns>A clause; null when it is not.</returns>
     public string? FindNumberFault(string number)
     {
-        foreach (var (keyword, value) in _keywords)
+        var compared = new ComparableNumber(number);
+        foreach (var (keyword, _, bound, text) in _keywords)
         {
-            var bound = value.Kind == JsonKind.Number ? value.GetRawText() : "";
             var fault = keyword switch
             {
-                "minimum" when JsonNumber.Compare(number, bound) < 0 => $"at least {bound}",
-                "maximum" when JsonNumber.Compare(number, bound) > 0 => $"at most {bound}",
-                "exclusiveMinimum" when JsonNumber.Compare(number, bound) <= 0 => $"more than {bound}",
-                "exclusiveMaximum" when JsonNumber.Compare(number, bound) >= 0 => $"less than {bound}",
+                "minimum" when compared.CompareTo(bound) < 0 => $"at least {text}",
+                "maximum" when compared.CompareTo(bound) > 0 => $"at most {text}",
+                "exclusiveMinimum" when compared.CompareTo(bound) <= 0 => $"more than {text}",
+                "exclusiveMaximum" when compared.CompareTo(bound) >= 0 => $"less than {text}",
                 _ => null,
             };
             if (fault is not null)
@@ -64,17 +70,17 @@ internal sealed class SchemaLimits
     /// <returns>A clause; null when it is allowed.</returns>
     public string? FindCountFault(string minimum, string maximum, int count, string unit)
     {
-        var text = count.ToString(CultureInfo.InvariantCulture);
-        foreach (var (keyword, value) in _keywords)
+        var compared = new ComparableNumber(count.ToString(CultureInfo.InvariantCulture));
+        foreach (var (keyword, _, bound, text) in _keywords)
         {
-            if (keyword == minimum && JsonNumber.Compare(text, value.GetRawText()) < 0)
+            if (keyword == minimum && compared.CompareTo(bound) < 0)
             {
-                return $"at least {value.GetRawText()} {unit}";
+                return $"at least {text} {unit}";
             }
 
-            if (keyword == maximum && JsonNumber.Compare(text, value.GetRawText()) > 0)
+            if (keyword == maximum && compared.CompareTo(bound) > 0)
             {
-                return $"at most {value.GetRawText()} {unit}";
+                return $"at most {text} {unit}";
             }
         }
 
@@ -87,7 +93,7 @@ internal sealed class SchemaLimits
         var parts = new string[_keywords.Count];
         for (var i = 0; i < parts.Length; i++)
         {
-            var (keyword, value) = _keywords[i];
+            var (keyword, value, _, _) = _keywords[i];
             parts[i] = keyword + " " + (value.Kind == JsonKind.String ? value.GetString() : value.GetRawText());
         }
 

@@ -120,12 +120,12 @@ internal static class ScalarRule
         schema.Allowed is not { } allowed || allowed.Contains(NumberOf(value)) ? null : $"must be one of the values of its \"enum\", not {ReadContext.Shorten(value.GetRawText())}.";
 
     /// <summary>A number as it is kept in <see cref="SchemaDraft.Allowed"/>; booleans are 0 and 1.</summary>
-    public static double NumberOf(JsonNode value) => value.Kind switch
+    public static ComparableNumber NumberOf(JsonNode value) => new(value.Kind switch
     {
-        JsonKind.True => 1,
-        JsonKind.Number when JsonNumber.TryGetDouble(value.GetRawText(), out var number) => number,
-        _ => 0,
-    };
+        JsonKind.True => "1",
+        JsonKind.Number => value.GetRawText(),
+        _ => "0",
+    });
 
     private static string Choices(SchemaDraft schema)
     {

@@ -114,13 +114,33 @@ internal sealed class ValueWriter
         AppendDefault(json, schema.Resolved, layers, isComplete && schema.Shape != SchemaShape.Reference);
     }
 
-    /// <summary>What layers and the property's own schema say of a property.</summary>
+    /// <summary>What layers, the property's own schema and the definitions that it refers to say of a property.</summary>
     private ValueLayers LayersOf(PropertyList properties, int place, ValueLayers layers, out bool isGiven)
     {
         var result = layers.OfProperty(place);
         isGiven = result.Top is not null;
-        return _checker.DefaultOf(properties[place].Schema, properties[place].Name) is { } own ? result.Under(own) : result;
+        var own = properties[place].Schema;
+        var name = properties[place].Name;
+        for (var schema = own; ; (name, schema) = (schema.Target!.Name, schema.Target.Draft))
+        {
+            if (!IsOfSharedClass(schema, own) && _checker.DefaultOf(schema, name) is { } value)
+            {
+                result = result.Under(value);
+            }
+
+            if (schema.Shape != SchemaShape.Reference)
+            {
+                return result;
+            }
+        }
     }
+
+    /// <summary>
+    /// The default that a definition gives its class is that class's to say, where there is a value at all. On a cycle there is none unless somebody
+    /// nearer says so, or no default would end.
+    /// </summary>
+    private static bool IsOfSharedClass(SchemaDraft schema, SchemaDraft own) =>
+        schema.Shape == SchemaShape.Object && !ReferenceEquals(schema, own) && (!schema.IsNullable || own.IsOnCycle);
 
     private static void AppendName(StringBuilder json, string name, ref char separator)
     {
