@@ -14,10 +14,10 @@ internal sealed class LocalStatsig : IAsyncDisposable
     public static async Task<LocalStatsig> StartAsync()
     {
         var emulator = await StatsigEmulator.StartAsync(new StatsigEmulatorOptions { ManifestPath = Path.Combine(AppContext.BaseDirectory, "statsig.manifest.json") });
-        emulator.OverrideGate(Gates.Names.NewCheckout, true, userId: "ada");
-        emulator.OverrideConfig(Configs.Names.CheckoutSettings, """{ "max_items": 50, "banner": "Hello again", "express": true }""", userId: "ada");
-        emulator.OverrideGroup(Experiments.Names.ButtonTest, "Blue", userId: "grace");
-        emulator.OverrideLayer(Layers.Names.CheckoutLayer, """{ "columns": 1, "picture": "cat.png" }""", userId: "linus", Experiments.Names.BannerTest);
+        emulator.OverrideGate(Gates.Names.NewCheckout, true, userId: "user-1");
+        emulator.OverrideConfig(Configs.Names.CheckoutSettings, """{ "max_items": 50, "banner": "Hello again", "express": true }""", userId: "user-1");
+        emulator.OverrideGroup(Experiments.Names.ButtonTest, "Blue", userId: "user-2");
+        emulator.OverrideLayer(Layers.Names.CheckoutLayer, """{ "columns": 1, "picture": "cat.png" }""", userId: "user-3", Experiments.Names.BannerTest);
         return new LocalStatsig(emulator);
     }
 

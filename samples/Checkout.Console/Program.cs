@@ -32,7 +32,7 @@ static async Task RunAsync(Uri server)
 {
     Console.WriteLine($"Asking {server}");
     var table = new EvaluationTable();
-    foreach (var user in (StatsigUser[])[new("ada"), new("grace") { Email = "grace@example.com" }, new("linus")])
+    foreach (var user in (StatsigUser[])[new("user-1"), new("user-2") { Email = "user-2@example.com" }, new("user-3")])
     {
         table.Add(Gates.Names.NewCheckout, user, await Gates.NewCheckout.EvaluateAsync(user));
         table.Add(Configs.Names.CheckoutSettings, user, await Configs.CheckoutSettings.EvaluateAsync(user));

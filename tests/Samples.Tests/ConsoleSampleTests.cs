@@ -12,13 +12,13 @@ public class ConsoleSampleTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("flag", run.Output, StringComparison.Ordinal);
-        Assert.Matches(@"new_checkout +ada +True +\S+ +Match", run.Output);
-        Assert.Matches(@"new_checkout +linus +False +- +NoMatch", run.Output);
-        Assert.Matches(@"checkout_settings +ada +CheckoutSettingsConfig \{ .*MaxItems = 50.* \} +\S+ +Match", run.Output);
-        Assert.Matches(@"button_test +grace +ButtonTestExperiment \{ Color = ""blue"", Size = 14 \} +Blue +Match", run.Output);
-        Assert.Matches(@"button_test +linus +ButtonTestExperiment \{ Color = ""grey"", Size = 12 \} +Unrecognized +NoMatch", run.Output);
-        Assert.Matches(@"checkout_layer +linus +CheckoutLayer \{ Columns = 1, Picture = ""cat\.png"" \} +banner_test +Match", run.Output);
-        Assert.Matches(@"checkout_layer +ada +CheckoutLayer \{ Columns = 2, Picture = null \} +- +NoMatch", run.Output);
+        Assert.Matches(@"new_checkout +user-1 +True +\S+ +Match", run.Output);
+        Assert.Matches(@"new_checkout +user-3 +False +- +NoMatch", run.Output);
+        Assert.Matches(@"checkout_settings +user-1 +CheckoutSettingsConfig \{ .*MaxItems = 50.* \} +\S+ +Match", run.Output);
+        Assert.Matches(@"button_test +user-2 +ButtonTestExperiment \{ Color = ""blue"", Size = 14 \} +Blue +Match", run.Output);
+        Assert.Matches(@"button_test +user-3 +ButtonTestExperiment \{ Color = ""grey"", Size = 12 \} +Unrecognized +NoMatch", run.Output);
+        Assert.Matches(@"checkout_layer +user-3 +CheckoutLayer \{ Columns = 1, Picture = ""cat\.png"" \} +banner_test +Match", run.Output);
+        Assert.Matches(@"checkout_layer +user-1 +CheckoutLayer \{ Columns = 2, Picture = null \} +- +NoMatch", run.Output);
         Assert.Contains("The emulator got 1 event(s).", run.Output, StringComparison.Ordinal);
     }
 
@@ -33,7 +33,7 @@ public class ConsoleSampleTests
         var run = await RunAsync(("STATSIG_API_KEY", "client-nobody"), ("STATSIG_API_ADDRESS", $"http://127.0.0.1:{port}/v1/"));
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Matches(@"new_checkout +ada +False +- +Fallback", run.Output);
+        Assert.Matches(@"new_checkout +user-1 +False +- +Fallback", run.Output);
         Assert.Contains("12 of 12 values are the manifest's defaults: ConnectionFailed", run.Output, StringComparison.Ordinal);
         Assert.Single(run.Output.Split('\n'), line => line.Contains("warn:", StringComparison.Ordinal));
         Assert.DoesNotContain("client-nobody", run.Output, StringComparison.Ordinal);

@@ -33,7 +33,7 @@ public sealed class EmulatorTests : IAsyncLifetime
 
     private static StatsigUser RichUser => new("42")
     {
-        Email = "ada@example.com",
+        Email = "user-1@example.com",
         Ip = "192.0.2.1",
         UserAgent = "Mozilla/5.0",
         Country = "GB",
