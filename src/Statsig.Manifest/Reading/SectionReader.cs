@@ -61,8 +61,20 @@ internal sealed class SectionReader
             }
         }
 
-        entries.Sort((a, b) => string.CompareOrdinal(infoOf(a).Name, infoOf(b).Name));
-        return new EquatableArray<TEntry>([.. entries]);
+        return new EquatableArray<TEntry>(SortByName(entries, infoOf));
+    }
+
+    private static TEntry[] SortByName<TEntry>(List<TEntry> entries, Func<TEntry, EntryInfo> infoOf)
+    {
+        var sorted = entries.ToArray();
+        var names = new string[sorted.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = infoOf(sorted[i]).Name;
+        }
+
+        Array.Sort(names, sorted, StringComparer.Ordinal);
+        return sorted;
     }
 
     private bool IsNew(JsonNode nameNode, string sectionName, Dictionary<string, string> names, out string name)

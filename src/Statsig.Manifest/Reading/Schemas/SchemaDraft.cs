@@ -5,7 +5,8 @@ namespace Statsig.Manifest.Reading;
 /// <summary>A schema as it was read: what it comes to, and the tokens that later steps report at. Lives only while a manifest is read.</summary>
 internal sealed class SchemaDraft
 {
-    private HashSet<string>? _memberValues;
+    /// <summary>What most schemas do not have; most are those of scalars, and there are many.</summary>
+    private SchemaDetails? _details;
 
     public SchemaShape Shape { get; set; }
 
@@ -20,48 +21,65 @@ internal sealed class SchemaDraft
     public bool IsDeprecated { get; set; }
 
     /// <summary>The explicit C# name.</summary>
-    public JsonNode? Identifier { get; set; }
+    public JsonNode? Identifier
+    {
+        get => _details?.Identifier;
+        set => Details.Identifier = value;
+    }
 
     public JsonNode? Default { get; set; }
 
     /// <summary>Bounds, lengths and texts for the docs; null when there are none.</summary>
-    public SchemaLimits? Limits { get; set; }
-
-    /// <summary>The items of a list, the values of a dictionary.</summary>
-    public SchemaDraft? Item { get; set; }
-
-    /// <summary>The properties of an object.</summary>
-    public PropertyList? Properties { get; set; }
-
-    /// <summary>The values of an enum, in the order of the text.</summary>
-    public List<EnumMember>? Members { get; set; }
-
-    /// <summary>The values of an enum, to look up.</summary>
-    public HashSet<string> MemberValues
+    public SchemaLimits? Limits
     {
-        get
-        {
-            if (_memberValues is null)
-            {
-                _memberValues = new HashSet<string>(StringComparer.Ordinal);
-                foreach (var member in Members!)
-                {
-                    _memberValues.Add(member.Value);
-                }
-            }
-
-            return _memberValues;
-        }
+        get => _details?.Limits;
+        set => Details.Limits = value;
     }
 
+    /// <summary>The items of a list, the values of a dictionary.</summary>
+    public SchemaDraft? Item
+    {
+        get => _details?.Item;
+        set => Details.Item = value;
+    }
+
+    /// <summary>The properties of an object.</summary>
+    public PropertyList? Properties
+    {
+        get => _details?.Properties;
+        set => Details.Properties = value;
+    }
+
+    /// <summary>The values of an enum, in the order of the text.</summary>
+    public List<EnumMember>? Members
+    {
+        get => _details?.Members;
+        set => Details.Members = value;
+    }
+
+    /// <summary>The values of an enum, to look up.</summary>
+    public HashSet<string> MemberValues => _details!.MemberValues;
+
     /// <summary>The numbers, or 0 and 1 for booleans, that a value is restricted to.</summary>
-    public HashSet<ComparableNumber>? Allowed { get; set; }
+    public HashSet<ComparableNumber>? Allowed
+    {
+        get => _details?.Allowed;
+        set => Details.Allowed = value;
+    }
 
     /// <summary>What a reference refers to.</summary>
-    public Definition? Target { get; set; }
+    public Definition? Target
+    {
+        get => _details?.Target;
+        set => Details.Target = value;
+    }
 
     /// <summary>The token of a reference's <c>$ref</c>.</summary>
-    public JsonNode? Reference { get; set; }
+    public JsonNode? Reference
+    {
+        get => _details?.Reference;
+        set => Details.Reference = value;
+    }
 
     /// <summary>The checked value of <see cref="Default"/>, once it has been asked for.</summary>
     public SchemaValue? DefaultValue { get; set; }
@@ -104,4 +122,6 @@ internal sealed class SchemaDraft
             }
         }
     }
+
+    private SchemaDetails Details => _details ??= new SchemaDetails();
 }
