@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using Benchmarks.CompileCost;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["compile-cost"])
+{
+    CompileCostCommand.Run();
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

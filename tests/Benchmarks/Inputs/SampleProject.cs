@@ -15,7 +15,7 @@ internal static class SampleProject
     {
         var trees = Enumerable.Range(0, Files).Select(i => Parse(FileText(i), string.Create(CultureInfo.InvariantCulture, $"File{i}.cs")));
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || path.Contains("Statsig.Runtime", StringComparison.Ordinal))
+            .Where(path => Path.GetFileName(path) is "netstandard.dll" or "Statsig.Runtime.dll" || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path));
         return CSharpCompilation.Create("App", trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
     }

@@ -1,5 +1,5 @@
-using System.Reflection;
 using System.Runtime.Loader;
+using Benchmarks.Inputs;
 using Microsoft.CodeAnalysis;
 
 namespace Benchmarks.Peers;
@@ -10,8 +10,7 @@ internal sealed class PeerPackage
     private readonly string _folder;
 
     /// <param name="name">The metadata of this assembly that says where the package is.</param>
-    public PeerPackage(string name) => _folder = typeof(PeerPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == name).Value!;
+    public PeerPackage(string name) => _folder = BuildFolders.Find(name);
 
     public MetadataReference Reference(string path) => MetadataReference.CreateFromFile(Path.Combine(_folder, path));
 
