@@ -5,6 +5,7 @@ internal sealed class JsonTokenBuilder
 {
     private readonly string _text;
     private readonly Stack<int> _open = new();
+    private readonly JsonBuffers _buffers;
     private JsonToken[] _tokens;
 
     public JsonTokenBuilder(string text)
@@ -12,7 +13,8 @@ internal sealed class JsonTokenBuilder
         _text = text;
 
         // A manifest has about a token for 14 characters.
-        _tokens = JsonTokenPool.Rent(text.Length / 12);
+        _buffers = JsonBuffers.Rent(text.Length / 12);
+        _tokens = _buffers.Tokens;
     }
 
     public int Count { get; private set; }
@@ -25,7 +27,8 @@ internal sealed class JsonTokenBuilder
     {
         if (Count == _tokens.Length)
         {
-            Array.Resize(ref _tokens, Count * 2);
+            _buffers.Grow();
+            _tokens = _buffers.Tokens;
         }
 
         ref var token = ref _tokens[Count++];
@@ -66,5 +69,5 @@ internal sealed class JsonTokenBuilder
         return 0;
     }
 
-    public JsonTree ToTree() => new(_text, _tokens);
+    public JsonTree ToTree() => new(_text, _buffers);
 }

@@ -6,18 +6,21 @@ namespace Statsig.Manifest.Json;
 /// </summary>
 internal sealed class JsonTree : IDisposable
 {
+    private JsonBuffers? _buffers;
     private JsonToken[] _tokens;
 
-    public JsonTree(string text, JsonToken[] tokens)
+    public JsonTree(string text, JsonBuffers buffers)
     {
         Text = text;
-        _tokens = tokens;
+        Strings = buffers.Strings;
+        _buffers = buffers;
+        _tokens = buffers.Tokens;
     }
 
     public string Text { get; }
 
     /// <summary>The strings that have been asked for.</summary>
-    public StringPool Strings { get; } = new();
+    public StringPool Strings { get; }
 
     public JsonNode Root => new(this, 0);
 
@@ -26,10 +29,8 @@ internal sealed class JsonTree : IDisposable
     /// <summary>Gives the tokens back for the next text. Nodes cannot be used from then on.</summary>
     public void Dispose()
     {
-        if (_tokens.Length > 0)
-        {
-            JsonTokenPool.Return(_tokens);
-            _tokens = [];
-        }
+        _tokens = [];
+        _buffers?.Return();
+        _buffers = null;
     }
 }
