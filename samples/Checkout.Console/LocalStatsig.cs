@@ -16,7 +16,8 @@ internal sealed class LocalStatsig : IAsyncDisposable
         var emulator = await StatsigEmulator.StartAsync(new StatsigEmulatorOptions { ManifestPath = Path.Combine(AppContext.BaseDirectory, "statsig.manifest.json") });
         emulator.OverrideGate(Gates.Names.NewCheckout, true, userId: "ada");
         emulator.OverrideConfig(Configs.Names.CheckoutSettings, """{ "max_items": 50, "banner": "Hello again", "express": true }""", userId: "ada");
-        emulator.OverrideConfig(Experiments.Names.ButtonTest, """{ "color": "blue", "size": 14 }""", userId: "grace", groupName: "Blue");
+        emulator.OverrideGroup(Experiments.Names.ButtonTest, "Blue", userId: "grace");
+        emulator.OverrideLayer(Layers.Names.CheckoutLayer, """{ "columns": 1, "picture": "cat.png" }""", userId: "linus", Experiments.Names.BannerTest);
         return new LocalStatsig(emulator);
     }
 

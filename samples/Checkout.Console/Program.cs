@@ -37,6 +37,7 @@ static async Task RunAsync(Uri server)
         table.Add(Gates.Names.NewCheckout, user, await Gates.NewCheckout.EvaluateAsync(user));
         table.Add(Configs.Names.CheckoutSettings, user, await Configs.CheckoutSettings.EvaluateAsync(user));
         table.Add(Experiments.Names.ButtonTest, user, await Experiments.ButtonTest.EvaluateAsync(user));
+        table.Add(Layers.Names.CheckoutLayer, user, await Layers.CheckoutLayer.EvaluateAsync(user));
 
         if (await Gates.NewCheckout.CheckAsync(user))
         {

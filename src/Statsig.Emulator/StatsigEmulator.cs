@@ -81,6 +81,26 @@ public sealed class StatsigEmulator : IAsyncDisposable
     public void OverrideConfig(string configName, string valueJson, string? userId = null, string? groupName = null) =>
         _flags.OverrideConfig(configName, valueJson, userId, groupName);
 
+    /// <summary>
+    /// Puts everyone, or one user, into a group of an experiment: the value is the group's in the manifest, with the rest from the experiment's default.
+    /// The rule ID of such an answer is <c>override</c>.
+    /// </summary>
+    /// <param name="experimentName">An experiment of the manifest.</param>
+    /// <param name="groupName">A group that the manifest has for it.</param>
+    /// <param name="userId">The user; null for everyone who has no override of their own.</param>
+    /// <exception cref="ArgumentException">The manifest has no such experiment, or the experiment no such group.</exception>
+    /// <exception cref="InvalidOperationException">The emulator was started without a manifest.</exception>
+    public void OverrideGroup(string experimentName, string groupName, string? userId = null) => _flags.OverrideGroup(experimentName, groupName, userId);
+
+    /// <summary>Sets the value of a layer, for everyone or for one user. The rule ID of such an answer is <c>override</c>.</summary>
+    /// <param name="layerName">The layer; with a manifest, one that it has.</param>
+    /// <param name="valueJson">The value, a JSON object.</param>
+    /// <param name="userId">The user; null for everyone who has no override of their own.</param>
+    /// <param name="allocatedExperiment">The experiment that the user is allocated to; with a manifest, one that it has; null for none.</param>
+    /// <exception cref="ArgumentException">The manifest has no such name, or the value is not a JSON object.</exception>
+    public void OverrideLayer(string layerName, string valueJson, string? userId = null, string? allocatedExperiment = null) =>
+        _flags.OverrideLayer(layerName, valueJson, userId, allocatedExperiment);
+
     /// <summary>Takes all overrides back.</summary>
     public void ClearOverrides() => _flags.ClearOverrides();
 
@@ -115,6 +135,7 @@ public sealed class StatsigEmulator : IAsyncDisposable
         app.UseRouting();
         gate.Map(app, "/v1/check_gate", new CheckGateEndpoint(flags, log).Handle);
         gate.Map(app, "/v1/get_config", new GetConfigEndpoint(flags, log).Handle);
+        gate.Map(app, "/v1/get_layer", new GetLayerEndpoint(flags, log).Handle);
         gate.Map(app, "/v1/log_event", new LogEventEndpoint(log).Handle);
         return app;
     }

@@ -16,6 +16,9 @@ public class ConsoleSampleTests
         Assert.Matches(@"new_checkout +linus +False +- +NoMatch", run.Output);
         Assert.Matches(@"checkout_settings +ada +CheckoutSettingsConfig \{ .*MaxItems = 50.* \} +\S+ +Match", run.Output);
         Assert.Matches(@"button_test +grace +ButtonTestExperiment \{ Color = ""blue"", Size = 14 \} +Blue +Match", run.Output);
+        Assert.Matches(@"button_test +linus +ButtonTestExperiment \{ Color = ""grey"", Size = 12 \} +Unrecognized +NoMatch", run.Output);
+        Assert.Matches(@"checkout_layer +linus +CheckoutLayer \{ Columns = 1, Picture = ""cat\.png"" \} +banner_test +Match", run.Output);
+        Assert.Matches(@"checkout_layer +ada +CheckoutLayer \{ Columns = 2, Picture = null \} +- +NoMatch", run.Output);
         Assert.Contains("The emulator got 1 event(s).", run.Output, StringComparison.Ordinal);
     }
 
@@ -31,7 +34,7 @@ public class ConsoleSampleTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Matches(@"new_checkout +ada +False +- +Fallback", run.Output);
-        Assert.Contains("9 of 9 values are the manifest's defaults: ConnectionFailed", run.Output, StringComparison.Ordinal);
+        Assert.Contains("12 of 12 values are the manifest's defaults: ConnectionFailed", run.Output, StringComparison.Ordinal);
         Assert.Single(run.Output.Split('\n'), line => line.Contains("warn:", StringComparison.Ordinal));
         Assert.DoesNotContain("client-nobody", run.Output, StringComparison.Ordinal);
     }

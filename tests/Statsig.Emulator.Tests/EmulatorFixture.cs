@@ -7,7 +7,13 @@ public abstract class EmulatorFixture : IAsyncLifetime
         {
           "gates": { "new_checkout": {}, "on_by_default": { "default": true } },
           "configs": { "limits": { "schema": { "properties": { "max": { "type": "integer" } } }, "default": { "max": 20 } }, "raw": { "default": { "a": [1] } } },
-          "experiments": { "button_test": { "default": { "color": "grey" } } },
+          "experiments": {
+            "button_test": {
+              "default": { "color": "grey", "size": 12 },
+              "groups": { "Control": {}, "Large Blue": { "color": "blue", "size": 14, "icon": null } },
+            },
+          },
+          "layers": { "checkout_page": { "default": { "columns": 2 } }, "empty.layer": {} },
         }
         """;
 

@@ -5,7 +5,7 @@ public class GetConfigTests : EmulatorFixture
     [Theory]
     [InlineData("limits", """{"name":"limits","value":{"max":20},"group":"default","rule_id":"default","group_name":null}""")]
     [InlineData("raw", """{"name":"raw","value":{"a":[1]},"group":"default","rule_id":"default","group_name":null}""")]
-    [InlineData("button_test", """{"name":"button_test","value":{"color":"grey"},"group":"default","rule_id":"default","group_name":null}""")]
+    [InlineData("button_test", """{"name":"button_test","value":{"color":"grey","size":12},"group":"default","rule_id":"default","group_name":null}""")]
     [InlineData("unknown", """{"name":"unknown","value":{},"group":"","rule_id":null,"group_name":null}""")]
     public async Task Configs_and_experiments_are_answered_from_the_manifest(string name, string expected) =>
         Assert.Equal(expected, (await Client.PostAsync("get_config", $$"""{"configName":"{{name}}"}""")).GetRawText());
@@ -18,6 +18,18 @@ public class GetConfigTests : EmulatorFixture
 
         Assert.Equal("""{"name":"button_test","value":{"color":"green"},"group":"override","rule_id":"override","group_name":null}""", await Get("1"));
         Assert.Equal("""{"name":"button_test","value":{"color":"blue"},"group":"override","rule_id":"override","group_name":"Blue"}""", await Get("42"));
+    }
+
+    [Fact]
+    public async Task A_user_is_put_into_a_group_of_the_manifest()
+    {
+        Emulator.OverrideGroup("button_test", "Control");
+        Emulator.OverrideGroup("button_test", "Large Blue", userId: "42");
+
+        Assert.Equal("""{"name":"button_test","value":{"color":"grey","size":12},"group":"override","rule_id":"override","group_name":"Control"}""", await Get("1"));
+        Assert.Equal(
+            """{"name":"button_test","value":{"color":"blue","size":14,"icon":null},"group":"override","rule_id":"override","group_name":"Large Blue"}""",
+            await Get("42"));
     }
 
     [Theory]

@@ -109,8 +109,11 @@ public class ServerTests : EmulatorFixture
         await using var emulator = await StatsigEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = new EmulatorClient(emulator);
         emulator.OverrideGate("anything", true);
+        emulator.OverrideLayer("any_layer", """{"a":1}""", allocatedExperiment: "any_experiment");
+        Assert.Throws<InvalidOperationException>(() => emulator.OverrideGroup("any_experiment", "Control"));
 
         Assert.True((await client.PostAsync("check_gate", """{"gateName":"anything"}""")).GetProperty("value").GetBoolean());
+        Assert.Equal(1, (await client.PostAsync("get_layer", """{"layerName":"any_layer"}""")).GetProperty("value").GetProperty("a").GetInt32());
     }
 
     [Fact]
@@ -118,6 +121,14 @@ public class ServerTests : EmulatorFixture
     {
         Assert.Contains("'new_chekout'", Assert.Throws<ArgumentException>(() => Emulator.OverrideGate("new_chekout", true)).Message, StringComparison.Ordinal);
         Assert.Contains("'limit'", Assert.Throws<ArgumentException>(() => Emulator.OverrideConfig("limit", "{}")).Message, StringComparison.Ordinal);
+        Assert.Contains("'limits'", Assert.Throws<ArgumentException>(() => Emulator.OverrideGroup("limits", "Control")).Message, StringComparison.Ordinal);
+        Assert.Contains("'control'", Assert.Throws<ArgumentException>(() => Emulator.OverrideGroup("button_test", "control")).Message, StringComparison.Ordinal);
+        Assert.Contains("'limits'", Assert.Throws<ArgumentException>(() => Emulator.OverrideLayer("limits", "{}")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'limits'",
+            Assert.Throws<ArgumentException>(() => Emulator.OverrideLayer("checkout_page", "{}", allocatedExperiment: "limits")).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("object", Assert.Throws<ArgumentException>(() => Emulator.OverrideLayer("checkout_page", "1")).Message, StringComparison.Ordinal);
         Assert.Contains("object", Assert.Throws<ArgumentException>(() => Emulator.OverrideConfig("limits", "[1]")).Message, StringComparison.Ordinal);
         Assert.Contains("object", Assert.Throws<ArgumentException>(() => Emulator.OverrideConfig("limits", "{")).Message, StringComparison.Ordinal);
     }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Statsig.Emulator.Flags;
 
 /// <summary>Decides what a flag answers a user: an override, or the default that the manifest gives. Safe for several threads at once.</summary>
@@ -12,6 +14,7 @@ internal sealed class FlagStore
     private readonly FlagDefaults? _defaults;
     private readonly OverrideTable<GateAnswer> _gates = new();
     private readonly OverrideTable<ConfigAnswer> _configs = new();
+    private readonly OverrideTable<LayerAnswer> _layers = new();
 
     public FlagStore(FlagDefaults? defaults) => _defaults = defaults;
 
@@ -37,6 +40,16 @@ internal sealed class FlagStore
         }
     }
 
+    /// <returns>Null for an unknown layer.</returns>
+    public LayerAnswer? Layer(string name, string? userId)
+    {
+        lock (_lock)
+        {
+            return _layers.Find(name, userId)
+                ?? (_defaults is not null && _defaults.Layers.TryGetValue(name, out var value) ? new LayerAnswer(value, DefaultRule, null) : null);
+        }
+    }
+
     public void OverrideGate(string name, bool value, string? userId)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -52,10 +65,44 @@ internal sealed class FlagStore
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(valueJson);
         RequireKnown(_defaults?.Configs, name, "dynamic config or experiment", nameof(name));
-        var value = JsonObject.Parse(valueJson) ?? throw new ArgumentException("A config's value is a JSON object, such as {\"color\": \"blue\"}.", nameof(valueJson));
+        var value = ParseValue(valueJson, nameof(valueJson));
         lock (_lock)
         {
             _configs.Set(name, userId, new ConfigAnswer(value, OverrideRule, groupName));
+        }
+    }
+
+    public void OverrideGroup(string name, string groupName, string? userId)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(groupName);
+        var experiments = _defaults?.Experiments ?? throw new InvalidOperationException("Groups come from a manifest, and the emulator was started without one.");
+        RequireKnown(experiments, name, "experiment", nameof(name));
+        if (!experiments[name].TryGetValue(groupName, out var value))
+        {
+            throw new ArgumentException($"The experiment '{name}' has no group '{groupName}' in the manifest.", nameof(groupName));
+        }
+
+        lock (_lock)
+        {
+            _configs.Set(name, userId, new ConfigAnswer(value, OverrideRule, groupName));
+        }
+    }
+
+    public void OverrideLayer(string name, string valueJson, string? userId, string? allocatedExperiment)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(valueJson);
+        RequireKnown(_defaults?.Layers, name, "layer", nameof(name));
+        if (allocatedExperiment is not null)
+        {
+            RequireKnown(_defaults?.Experiments, allocatedExperiment, "experiment", nameof(allocatedExperiment));
+        }
+
+        var value = ParseValue(valueJson, nameof(valueJson));
+        lock (_lock)
+        {
+            _layers.Set(name, userId, new LayerAnswer(value, OverrideRule, allocatedExperiment));
         }
     }
 
@@ -65,8 +112,12 @@ internal sealed class FlagStore
         {
             _gates.Clear();
             _configs.Clear();
+            _layers.Clear();
         }
     }
+
+    private static JsonElement ParseValue(string json, string parameter) =>
+        JsonObject.Parse(json) ?? throw new ArgumentException("A value is a JSON object, such as {\"color\": \"blue\"}.", parameter);
 
     private static void RequireKnown<T>(IReadOnlyDictionary<string, T>? known, string name, string kind, string parameter)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Statsig.Emulator.Flags;
 
@@ -19,5 +20,17 @@ internal static class JsonObject
         {
             return null;
         }
+    }
+
+    /// <summary>An object with the properties of both, where the second one's win. Both are known to be objects.</summary>
+    public static JsonElement Merge(string json, string winningJson)
+    {
+        var merged = JsonNode.Parse(json)!.AsObject();
+        foreach (var (name, value) in JsonNode.Parse(winningJson)!.AsObject())
+        {
+            merged[name] = value?.DeepClone();
+        }
+
+        return JsonSerializer.SerializeToElement(merged);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Statsig.Manifest;
 
 namespace Statsig.Emulator.Flags;
@@ -38,6 +39,14 @@ internal static class ManifestFlags
 
         return new FlagDefaults(
             manifest.Model.Gates.ToDictionary(gate => gate.Name, gate => gate.Default, StringComparer.Ordinal),
-            manifest.Model.Configs.Concat(manifest.Model.Experiments).ToDictionary(entry => entry.Name, entry => JsonObject.Parse(entry.DefaultJson)!.Value, StringComparer.Ordinal));
+            DefaultsOf(manifest.Model.Configs.Concat(manifest.Model.Experiments)),
+            manifest.Model.Experiments.ToDictionary(entry => entry.Name, GroupsOf, StringComparer.Ordinal),
+            DefaultsOf(manifest.Model.Layers));
     }
+
+    private static Dictionary<string, JsonElement> DefaultsOf(IEnumerable<ValueEntry> entries) =>
+        entries.ToDictionary(entry => entry.Name, entry => JsonObject.Parse(entry.DefaultJson)!.Value, StringComparer.Ordinal);
+
+    private static IReadOnlyDictionary<string, JsonElement> GroupsOf(ValueEntry experiment) => experiment.Groups.ToDictionary(
+        group => group.Name, group => JsonObject.Merge(experiment.DefaultJson, group.ValueJson), StringComparer.Ordinal);
 }

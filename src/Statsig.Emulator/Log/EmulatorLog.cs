@@ -17,7 +17,7 @@ public sealed class EmulatorLog
     /// <summary>The requests so far, oldest first, as they stand at this moment.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _requests.ToList();
 
-    /// <summary>The exposures so far, oldest first. A check or a config that is asked for logs one, unless the request's <c>exposureLoggingDisabled</c> is true.</summary>
+    /// <summary>The exposures so far, oldest first. A gate, config or layer that is asked for logs one, unless the request's <c>exposureLoggingDisabled</c> is true.</summary>
     public IReadOnlyList<RecordedExposure> Exposures => _exposures.ToList();
 
     /// <summary>The events so far, oldest first.</summary>

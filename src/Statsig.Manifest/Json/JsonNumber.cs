@@ -8,6 +8,8 @@ internal static class JsonNumber
     /// <summary>Beyond what any number type has; exponents are cut off here.</summary>
     private const int MaxExponent = 100_000_000;
 
+    private static readonly char[] ExponentMarks = ['e', 'E'];
+
     public static bool IsValid(string text, int start, int end)
     {
         var i = start;
@@ -57,51 +59,112 @@ internal static class JsonNumber
     {
         // Not left to long.Parse, whose answers to exponents differ between the compiler's hosts.
         value = 0;
-        if (!IsInteger(number, out var digits, out var zeros) || zeros > 18 || digits.Length > 19)
+        FindDigits(number, out var first, out var last, out var zeros);
+        if (zeros < 0)
         {
             return false;
         }
 
-        var sign = number[0] == '-' ? "-" : "";
-        return long.TryParse(sign + digits + new string('0', zeros), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+        // Negative on the way, since that range is the larger one.
+        for (var i = first; i <= last; i++)
+        {
+            if (number[i] != '.' && !TryAppend(ref value, number[i] - '0'))
+            {
+                return false;
+            }
+        }
+
+        for (; zeros > 0 && value != 0; zeros--)
+        {
+            if (!TryAppend(ref value, 0))
+            {
+                return false;
+            }
+        }
+
+        if (number[0] == '-')
+        {
+            return true;
+        }
+
+        value = unchecked(-value);
+        return value >= 0;
     }
 
     /// <summary>Whether a number is an integer by value, of any size.</summary>
-    public static bool IsInteger(string number) => IsInteger(number, out _, out _);
+    public static bool IsInteger(string number)
+    {
+        FindDigits(number, out _, out _, out var zeros);
+        return zeros >= 0;
+    }
+
+    /// <summary>Whether an integer is written as a number type would write it: <c>10</c>, and neither <c>10.0</c> nor <c>-0</c>.</summary>
+    public static bool IsCanonicalInteger(string number)
+    {
+        for (var i = number[0] == '-' ? 1 : 0; i < number.Length; i++)
+        {
+            if (number[i] is < '0' or > '9')
+            {
+                return false;
+            }
+        }
+
+        return number != "-0";
+    }
 
     /// <summary>Reads a number as a double.</summary>
     /// <returns>False when it lies beyond a double's range.</returns>
     public static bool TryGetDouble(string number, out double value) =>
         double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && !double.IsInfinity(value);
 
+    /// <summary>Whether a number lies within a double's range.</summary>
+    public static bool IsDouble(string number)
+    {
+        // Without an exponent it takes 309 digits to leave it.
+        const int Safe = 300;
+        return (number.Length < Safe && number.IndexOfAny(ExponentMarks) < 0) || TryGetDouble(number, out _);
+    }
+
     /// <summary>Whether a number lies within a decimal's range.</summary>
     public static bool IsDecimal(string number) => decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
-    /// <summary>Splits an integer into its significant digits and the zeros behind them.</summary>
-    private static bool IsInteger(string number, out string digits, out int zeros)
+    /// <summary>Finds a number's digits from the first to the last that is not zero, and how many zeros stand behind that one before the point.</summary>
+    /// <remarks>Zero has no such digit and no zeros behind it; a number with digits behind the point has less than none.</remarks>
+    private static void FindDigits(string number, out int first, out int last, out int zeros)
     {
-        var start = number[0] == '-' ? 1 : 0;
-        var exponentAt = number.IndexOfAny(['e', 'E']);
-        var mantissa = exponentAt < 0 ? number.Substring(start) : number.Substring(start, exponentAt - start);
-        var exponent = exponentAt < 0 ? 0 : ReadExponent(number, exponentAt + 1);
-        var point = mantissa.IndexOf('.');
-        if (point >= 0)
+        var end = number.IndexOfAny(ExponentMarks);
+        var exponent = end < 0 ? 0 : ReadExponent(number, end + 1);
+        end = end < 0 ? number.Length : end;
+        var point = end;
+        (first, last, zeros) = (end, -1, 0);
+        for (var i = number[0] == '-' ? 1 : 0; i < end; i++)
         {
-            exponent -= mantissa.Length - point - 1;
-            mantissa = mantissa.Remove(point, 1);
+            if (number[i] == '.')
+            {
+                point = i;
+            }
+            else if (number[i] != '0')
+            {
+                first = Math.Min(first, i);
+                last = i;
+            }
         }
 
-        digits = mantissa.TrimStart('0');
-        if (digits.Length == 0)
+        if (last >= 0)
         {
-            (digits, zeros) = ("0", 0);
-            return true;
+            zeros = exponent + (last < point ? point - last - 1 : point - last);
+        }
+    }
+
+    private static bool TryAppend(ref long negative, int digit)
+    {
+        if (negative < (long.MinValue + digit) / 10)
+        {
+            return false;
         }
 
-        var length = digits.Length;
-        digits = digits.TrimEnd('0');
-        zeros = exponent + (length - digits.Length);
-        return zeros >= 0;
+        negative = (negative * 10) - digit;
+        return true;
     }
 
     private static int ReadExponent(string number, int i)

@@ -24,13 +24,16 @@ internal sealed class JsonScanner
     /// <summary>Moves over white space and comments.</summary>
     public void SkipTrivia()
     {
-        while (Position < _text.Length)
+        while (true)
         {
+            Position = EndOfWhiteSpace(Position);
+            if (Position == _text.Length)
+            {
+                return;
+            }
+
             switch (_text[Position])
             {
-                case ' ' or '\t' or '\r' or '\n':
-                    Position++;
-                    break;
                 case '/' when Position + 1 < _text.Length && _text[Position + 1] == '/':
                     SkipLineComment();
                     break;
@@ -55,8 +58,14 @@ internal sealed class JsonScanner
             _problems.Add(start, 1, "Strings stand in double quotes.");
         }
 
-        while (Position < _text.Length)
+        while (true)
         {
+            Position = EndOfPlainText(Position);
+            if (Position == _text.Length)
+            {
+                break;
+            }
+
             var c = _text[Position];
             if (c == quote)
             {
@@ -129,6 +138,29 @@ internal sealed class JsonScanner
     private int EndOfWord(int i)
     {
         while (i < _text.Length && (char.IsLetterOrDigit(_text[i]) || _text[i] is '_' or '$' or '-' or '+' or '.'))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private int EndOfWhiteSpace(int i)
+    {
+        var text = _text;
+        while (i < text.Length && text[i] is ' ' or '\t' or '\r' or '\n')
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>Most of a manifest are the insides of strings: characters that need no closer look.</summary>
+    private int EndOfPlainText(int i)
+    {
+        var text = _text;
+        while (i < text.Length && text[i] is >= ' ' and not ('"' or '\\' or '\'') and < '\uD800')
         {
             i++;
         }

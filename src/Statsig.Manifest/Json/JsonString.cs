@@ -37,10 +37,30 @@ internal static class JsonString
         return builder.ToString();
     }
 
+    /// <summary>Whether a text has nothing that JSON, kept to ASCII, writes in another way.</summary>
+    public static bool IsPlain(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] is < ' ' or > '~' or '"' or '\\')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Writes a string as JSON, ASCII only.</summary>
     public static void AppendEncoded(StringBuilder builder, string value)
     {
         builder.Append('"');
+        if (IsPlain(value, 0, value.Length))
+        {
+            builder.Append(value).Append('"');
+            return;
+        }
+
         foreach (var c in value)
         {
             if (c is '"' or '\\')

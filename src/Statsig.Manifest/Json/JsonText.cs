@@ -7,6 +7,11 @@ internal static class JsonText
 {
     public static string Minify(JsonNode value)
     {
+        if (value.Kind is not (JsonKind.Object or JsonKind.Array or JsonKind.Missing) && value.IsMinified)
+        {
+            return value.GetRawText();
+        }
+
         var builder = new StringBuilder();
         Append(builder, value);
         return builder.ToString();

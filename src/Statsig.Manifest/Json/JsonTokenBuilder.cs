@@ -11,8 +11,8 @@ internal sealed class JsonTokenBuilder
     {
         _text = text;
 
-        // A manifest has about a token for 14 characters; growing a little is cheaper than clearing a lot.
-        _tokens = new JsonToken[Math.Max(16, text.Length / 14)];
+        // A manifest has about a token for 14 characters.
+        _tokens = JsonTokenPool.Rent(text.Length / 12);
     }
 
     public int Count { get; private set; }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Statsig.Manifest;
 
@@ -23,7 +22,8 @@ public static class CSharpName
     /// <returns>The C# name; null when the text has no letter or digit to make one from.</returns>
     public static string? Derive(string name)
     {
-        var builder = new StringBuilder(name.Length + 1);
+        var result = new char[name.Length + 1];
+        var length = 0;
         var previous = '\0';
         for (var i = 0; i < name.Length; i++)
         {
@@ -34,16 +34,16 @@ public static class CSharpName
                 continue;
             }
 
-            if (builder.Length == 0 && !char.IsLetter(c))
+            if (length == 0 && !char.IsLetter(c))
             {
-                builder.Append('_');
+                result[length++] = '_';
             }
 
-            builder.Append(StartsWord(previous, c, i + 1 < name.Length ? name[i + 1] : '\0') ? char.ToUpperInvariant(c) : char.ToLowerInvariant(c));
+            result[length++] = StartsWord(previous, c, i + 1 < name.Length ? name[i + 1] : '\0') ? char.ToUpperInvariant(c) : char.ToLowerInvariant(c);
             previous = c;
         }
 
-        return builder.Length == 0 ? null : builder.ToString();
+        return length == 0 ? null : new string(result, 0, length);
     }
 
     /// <summary>Whether a text can stand as a C# identifier that is not a keyword.</summary>

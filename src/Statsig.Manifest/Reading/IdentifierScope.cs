@@ -9,14 +9,16 @@ internal sealed class IdentifierScope
     private readonly IdentifierKind _kind;
     private readonly string _owner;
     private readonly string _what;
-    private readonly Dictionary<string, string> _takenBy = new(StringComparer.Ordinal);
+    private NameTable _takenBy;
 
     /// <param name="context">Where problems go.</param>
     /// <param name="what">What gets names here, for messages: "gates", "properties".</param>
     /// <param name="kind">What gets names here.</param>
     /// <param name="owner">The name of the type that has them.</param>
-    public IdentifierScope(ReadContext context, string what, IdentifierKind kind, string owner = "")
+    /// <param name="count">About how many there will be.</param>
+    public IdentifierScope(ReadContext context, string what, IdentifierKind kind, string owner = "", int count = 0)
     {
+        _takenBy = new NameTable(count);
         _context = context;
         _what = what;
         _kind = kind;
@@ -53,7 +55,7 @@ internal sealed class IdentifierScope
 
     private bool Register(JsonNode node, string name, string identifier, string? property)
     {
-        if (!_takenBy.TryGetValue(identifier, out var other))
+        if (_takenBy.Find(identifier) is not { } other)
         {
             _takenBy.Add(identifier, name);
             return true;
@@ -97,7 +99,7 @@ internal sealed class IdentifierScope
 
     private string? Derive(JsonNode nameNode, string name, string? property)
     {
-        if (CSharpName.Derive(name) is not { } identifier)
+        if (_context.DeriveName(name, _kind) is not { } identifier)
         {
             var remedy = property is null ? "rename it" : $"add \"{property}\"";
             _context.Report(ManifestProblemId.InvalidIdentifier, nameNode, $"No C# name can be made from '{ReadContext.Shorten(name)}'; {remedy}.");

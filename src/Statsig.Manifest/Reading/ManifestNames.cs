@@ -5,25 +5,14 @@ public sealed class ManifestNames
 {
     private static readonly int KindCount = Enum.GetValues(typeof(FlagKind)).Length;
 
-    private readonly Dictionary<string, NamedFlag>[] _byKind = new Dictionary<string, NamedFlag>[KindCount];
+    private readonly List<NamedFlag> _flags;
+    private Dictionary<string, NamedFlag>[]? _byKind;
 
-    internal ManifestNames(IEnumerable<NamedFlag> flags, IReadOnlyDictionary<string, SourceSpan> definitions, SourceSpan? ns)
+    internal ManifestNames(List<NamedFlag> flags, IReadOnlyDictionary<string, SourceSpan> definitions, SourceSpan? ns)
     {
+        _flags = flags;
         Definitions = definitions;
         Namespace = ns;
-        for (var i = 0; i < _byKind.Length; i++)
-        {
-            _byKind[i] = new Dictionary<string, NamedFlag>(StringComparer.Ordinal);
-        }
-
-        foreach (var flag in flags)
-        {
-            var names = _byKind[(int)flag.Kind];
-            if (!names.ContainsKey(flag.Name))
-            {
-                names.Add(flag.Name, flag);
-            }
-        }
     }
 
     /// <summary>The tokens that the types of <c>$defs</c> have their names from, by the types' C# names.</summary>
@@ -36,9 +25,37 @@ public sealed class ManifestNames
     /// <param name="kind">What it should stand for.</param>
     /// <param name="name">The name, as in Statsig.</param>
     /// <returns>Null when the manifest has no such name of that kind.</returns>
-    public NamedFlag? Find(FlagKind kind, string name) => _byKind[(int)kind].TryGetValue(name, out var flag) ? flag : null;
+    public NamedFlag? Find(FlagKind kind, string name) => Index()[(int)kind].TryGetValue(name, out var flag) ? flag : null;
 
     /// <summary>All names of a kind, in the manifest's order.</summary>
     /// <param name="kind">The kind.</param>
-    public IEnumerable<string> OfKind(FlagKind kind) => _byKind[(int)kind].Keys;
+    public IEnumerable<string> OfKind(FlagKind kind) => Index()[(int)kind].Keys;
+
+    /// <summary>Made when a name is first looked up: the generator never does, and reads at every key.</summary>
+    private Dictionary<string, NamedFlag>[] Index()
+    {
+        if (Volatile.Read(ref _byKind) is { } made)
+        {
+            return made;
+        }
+
+        var byKind = new Dictionary<string, NamedFlag>[KindCount];
+        for (var i = 0; i < byKind.Length; i++)
+        {
+            byKind[i] = new Dictionary<string, NamedFlag>(StringComparer.Ordinal);
+        }
+
+        foreach (var flag in _flags)
+        {
+            var names = byKind[(int)flag.Kind];
+            if (!names.ContainsKey(flag.Name))
+            {
+                names.Add(flag.Name, flag);
+            }
+        }
+
+        // Whoever comes at the same time makes an equal one.
+        Volatile.Write(ref _byKind, byKind);
+        return byKind;
+    }
 }

@@ -17,9 +17,9 @@ public static class ManifestReader
     {
         var problems = new List<ManifestProblem>();
         var flags = new List<NamedFlag>();
-        var root = JsonParser.Parse(text, problems).Root;
+        using var tree = JsonParser.Parse(text, problems);
         var context = new ReadContext(problems);
-        var model = ReadRoot(context, flags, root);
+        var model = ReadRoot(context, flags, tree.Root);
         problems.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : a.Rule.CompareTo(b.Rule));
         return new ManifestDocument(model, new ManifestNames(flags, context.Definitions, context.Namespace), problems, LineMap.Of(text));
     }

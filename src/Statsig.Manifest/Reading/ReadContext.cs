@@ -12,6 +12,9 @@ internal sealed class ReadContext
 
     public List<ManifestProblem> Problems { get; }
 
+    /// <summary>The C# names of properties, which come again in many schemas.</summary>
+    private readonly Dictionary<string, string?> _propertyNames = new(StringComparer.Ordinal);
+
     /// <summary>Where the types of <c>$defs</c> have their names from, by the types' C# names.</summary>
     public Dictionary<string, SourceSpan> Definitions { get; } = new(StringComparer.Ordinal);
 
@@ -20,6 +23,23 @@ internal sealed class ReadContext
 
     public void Report(ManifestProblemId rule, JsonNode node, string message) =>
         Problems.Add(new ManifestProblem(rule, node.Span, message));
+
+    /// <summary>Makes a C# name, or finds the one that was made before.</summary>
+    public string? DeriveName(string name, IdentifierKind kind)
+    {
+        if (kind != IdentifierKind.Property)
+        {
+            return CSharpName.Derive(name);
+        }
+
+        if (!_propertyNames.TryGetValue(name, out var identifier))
+        {
+            identifier = CSharpName.Derive(name);
+            _propertyNames.Add(name, identifier);
+        }
+
+        return identifier;
+    }
 
     /// <summary>Reads a string; what is none is reported.</summary>
     /// <returns>Null when there is none.</returns>

@@ -36,9 +36,10 @@ internal sealed class SectionReader
             return default;
         }
 
-        var scope = new IdentifierScope(_context, sectionName, IdentifierKind.Accessor, className);
-        var names = kind is FlagKind.DynamicConfig or FlagKind.Experiment ? _valueNames : new Dictionary<string, string>(StringComparer.Ordinal);
-        var entries = new List<TEntry>();
+        var count = section.CountMembers();
+        var scope = new IdentifierScope(_context, sectionName, IdentifierKind.Accessor, className, count);
+        var names = kind is FlagKind.DynamicConfig or FlagKind.Experiment ? _valueNames : new Dictionary<string, string>(count, StringComparer.Ordinal);
+        var entries = new List<TEntry>(count);
         foreach (var (nameNode, value) in section.Members)
         {
             if (nameNode.IsMissing || !IsNew(nameNode, sectionName, names, out var name))

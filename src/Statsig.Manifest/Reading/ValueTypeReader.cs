@@ -30,11 +30,12 @@ internal sealed class ValueTypeReader
     public EntryValue Read(JsonNode nameNode, string name, string? typeName, JsonNode? schema, JsonNode? defaultValue)
     {
         var draft = schema is { } schemaNode ? ReadRoot(schemaNode) : new SchemaDraft();
-        List<SchemaValue> layers = defaultValue is { } node && CheckRoot(node, draft, "default") is { } value ? [value] : [];
+        var layers = ValueLayers.Of(defaultValue is { } node ? CheckRoot(node, draft, "default") : null);
         var names = typeName is null ? new IdentifierScope(_context, "types", IdentifierKind.Type) : _typeNames;
         var scope = new TypeScope(names, prefix: "", remedy: "identifier");
         var type = _types.Build(draft, TypeName.Of(nameNode, name, typeName ?? "Value"), scope, layers);
-        return new EntryValue(draft, type, scope.ToArray(), WriteDefault(draft, layers));
+        var declarations = scope.ToArray();
+        return new EntryValue(draft, type, declarations, FindDefault(type, declarations) ?? WriteDefault(draft, layers));
     }
 
     /// <summary>Checks an object that is the whole value of an entry.</summary>
@@ -69,15 +70,31 @@ internal sealed class ValueTypeReader
         return new SchemaDraft { Description = draft.Description };
     }
 
-    private string WriteDefault(SchemaDraft draft, List<SchemaValue> layers)
+    /// <summary>A class that is the entry's alone has the entry's default for its own.</summary>
+    private static string? FindDefault(SchemaType type, EquatableArray<TypeDeclaration> declarations)
     {
-        var all = new List<SchemaValue>(layers);
+        if (type is NamedType { IsShared: false } own)
+        {
+            foreach (var declaration in declarations)
+            {
+                if (declaration is ClassDeclaration found && found.Name == own.Path)
+                {
+                    return found.DefaultJson;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private string WriteDefault(SchemaDraft draft, ValueLayers layers)
+    {
         var schema = draft;
         while (true)
         {
             if (_checker.DefaultOf(schema, "default") is { } own)
             {
-                all.Add(own);
+                layers = layers.Under(own);
             }
 
             if (schema.Shape != SchemaShape.Reference)
@@ -88,7 +105,7 @@ internal sealed class ValueTypeReader
             schema = schema.Target!.Draft;
         }
 
-        return schema.Shape == SchemaShape.Any && all.Count == 0 ? "{}" : _writer.WriteDefault(draft, all);
+        return schema.Shape == SchemaShape.Any && layers.Top is null ? "{}" : _writer.WriteDefault(draft, layers);
     }
 
     private static JsonNode TypeKeywordOf(JsonNode schema)

@@ -43,6 +43,17 @@ public interface IStatsigClient : IAsyncDisposable
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     ValueTask<Evaluation<JsonElement>> GetExperimentAsync(string experimentName, StatsigUser user, CancellationToken cancellationToken = default);
 
+    /// <summary>A layer's parameters for a user; <c>{}</c> when Statsig cannot be asked.</summary>
+    /// <param name="layerName">
+    /// The layer's name: 2 to 100 ASCII letters, digits, <c>_</c>, <c>-</c>, <c>.</c> and spaces. Any other is not sent and answered with <c>{}</c>.
+    /// </param>
+    /// <param name="user">The user to evaluate for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="layerName"/> or <paramref name="user"/> is null.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    ValueTask<Evaluation<JsonElement>> GetLayerAsync(string layerName, StatsigUser user, CancellationToken cancellationToken = default);
+
     /// <summary>Evaluates a gate of the manifest; the accessor's methods come here.</summary>
     /// <param name="gate">The gate.</param>
     /// <param name="user">The user to evaluate for.</param>
@@ -74,6 +85,31 @@ public interface IStatsigClient : IAsyncDisposable
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     ValueTask<Evaluation<T>> EvaluateAsync<T>(Experiment<T> experiment, StatsigUser user, CancellationToken cancellationToken = default);
+
+    /// <summary>Evaluates an experiment whose groups the manifest lists; the accessor's methods come here.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <typeparam name="TGroup">The enum of the groups.</typeparam>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="user">The user to evaluate for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="user"/> is null.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="experiment"/> is <c>default</c>.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    ValueTask<ExperimentEvaluation<T, TGroup>> EvaluateAsync<T, TGroup>(
+        Experiment<T, TGroup> experiment, StatsigUser user, CancellationToken cancellationToken = default)
+        where TGroup : struct, Enum;
+
+    /// <summary>Evaluates a layer of the manifest; the accessor's methods come here.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="layer">The layer.</param>
+    /// <param name="user">The user to evaluate for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="user"/> is null.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="layer"/> is <c>default</c>.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    ValueTask<Evaluation<T>> EvaluateAsync<T>(Layer<T> layer, StatsigUser user, CancellationToken cancellationToken = default);
 
     /// <summary>Queues an event without a value. Does not block and does not wait for Statsig.</summary>
     /// <param name="user">The user that the event belongs to; private attributes are left out.</param>

@@ -55,6 +55,10 @@ public sealed class StatsigClient : IStatsigClient
         _flags.ObjectAsync(StatsigEntity.Experiment, Checked(experimentName, nameof(experimentName), user), ValueReaders.JsonObject, user, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<Evaluation<JsonElement>> GetLayerAsync(string layerName, StatsigUser user, CancellationToken cancellationToken = default) =>
+        _flags.ObjectAsync(StatsigEntity.Layer, Checked(layerName, nameof(layerName), user), ValueReaders.JsonObject, user, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<Evaluation<bool>> EvaluateAsync(FeatureGate gate, StatsigUser user, CancellationToken cancellationToken = default) =>
         _flags.GateAsync(Checked(gate.Name, nameof(gate), user), gate.DefaultValue, user, cancellationToken);
 
@@ -65,6 +69,16 @@ public sealed class StatsigClient : IStatsigClient
     /// <inheritdoc/>
     public ValueTask<Evaluation<T>> EvaluateAsync<T>(Experiment<T> experiment, StatsigUser user, CancellationToken cancellationToken = default) =>
         _flags.ObjectAsync(StatsigEntity.Experiment, Checked(experiment.Name, nameof(experiment), user), experiment.Reader, user, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<ExperimentEvaluation<T, TGroup>> EvaluateAsync<T, TGroup>(
+        Experiment<T, TGroup> experiment, StatsigUser user, CancellationToken cancellationToken = default)
+        where TGroup : struct, Enum =>
+        _flags.ExperimentAsync(Checked(experiment.Name, nameof(experiment), user), experiment.Reader, experiment.Groups, user, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Evaluation<T>> EvaluateAsync<T>(Layer<T> layer, StatsigUser user, CancellationToken cancellationToken = default) =>
+        _flags.ObjectAsync(StatsigEntity.Layer, Checked(layer.Name, nameof(layer), user), layer.Reader, user, cancellationToken);
 
     /// <inheritdoc/>
     public void LogEvent(StatsigUser user, string eventName, IReadOnlyDictionary<string, string>? metadata = null) =>

@@ -10,13 +10,21 @@ public readonly struct Evaluation<T>
     /// <param name="ruleId">The ID of the rule that decided; null when none did.</param>
     /// <param name="groupName">The name of the user's group; null when there is none.</param>
     /// <param name="error">What went wrong; null when nothing did.</param>
-    public Evaluation(T value, EvaluationReason reason, string? ruleId = null, string? groupName = null, EvaluationError? error = null)
+    /// <param name="allocatedExperiment">For a layer, the experiment that the user is allocated to; null when there is none.</param>
+    public Evaluation(
+        T value,
+        EvaluationReason reason,
+        string? ruleId = null,
+        string? groupName = null,
+        EvaluationError? error = null,
+        string? allocatedExperiment = null)
     {
         Value = value;
         Reason = reason;
         RuleId = ruleId;
         GroupName = groupName;
         Error = error;
+        AllocatedExperiment = allocatedExperiment;
     }
 
     /// <summary>The value: Statsig's, or the default.</summary>
@@ -30,6 +38,9 @@ public readonly struct Evaluation<T>
 
     /// <summary>The name of the user's group, in an experiment or a rule; null when there is none.</summary>
     public string? GroupName { get; }
+
+    /// <summary>For a layer, the name of the experiment that the user is allocated to; null when there is none, and for any other flag.</summary>
+    public string? AllocatedExperiment { get; }
 
     /// <summary>
     /// What went wrong; null when nothing did. With <see cref="EvaluationReason.Fallback"/> it is always set; with another reason it says which part

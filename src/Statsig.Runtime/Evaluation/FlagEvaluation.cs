@@ -26,22 +26,42 @@ internal sealed class FlagEvaluation
         StatsigEntity kind, string name, ValueReader<T> reader, StatsigUser user, CancellationToken cancellationToken)
     {
         var answer = await AskAsync(kind, name, user, cancellationToken).ConfigureAwait(false);
+        return ToEvaluation(kind, name, reader, answer);
+    }
+
+    public async ValueTask<ExperimentEvaluation<T, TGroup>> ExperimentAsync<T, TGroup>(
+        string name, ValueReader<T> reader, ExperimentGroups<TGroup> groups, StatsigUser user, CancellationToken cancellationToken)
+        where TGroup : struct, Enum
+    {
+        var answer = await AskAsync(StatsigEntity.Experiment, name, user, cancellationToken).ConfigureAwait(false);
+        var plain = ToEvaluation(StatsigEntity.Experiment, name, reader, answer);
+        return new ExperimentEvaluation<T, TGroup>(
+            plain.Value, groups.Find(plain.GroupName), plain.Reason, plain.RuleId, plain.GroupName, plain.Error);
+    }
+
+    private Evaluation<T> ToEvaluation<T>(StatsigEntity kind, string name, ValueReader<T> reader, in EvaluationAnswer answer)
+    {
         if (answer.Error is { } error)
         {
             return new Evaluation<T>(reader.Default, EvaluationReason.Fallback, error: error);
         }
 
-        var value = Read(answer.Value, reader, out var problem);
-        if (problem is null)
+        if (answer.Value is not { } json)
         {
-            return new Evaluation<T>(value, answer.Reason, answer.RuleId, answer.GroupName);
+            return new Evaluation<T>(reader.Default, answer.Reason);
         }
 
-        var mismatch = new EvaluationError(
-            EvaluationErrorKind.ValueMismatch,
-            $"The value of the {FlagName.KindText(kind)} \"{name}\" does not fit the manifest: {problem}.");
-        _log.Evaluation(mismatch, name);
-        return new Evaluation<T>(value, answer.Reason, answer.RuleId, answer.GroupName, mismatch);
+        EvaluationError? mismatch = null;
+        var value = Read(json, reader, out var problem);
+        if (problem is not null)
+        {
+            mismatch = new EvaluationError(
+                EvaluationErrorKind.ValueMismatch,
+                $"The value of the {FlagName.KindText(kind)} \"{name}\" does not fit the manifest: {problem}.");
+            _log.Evaluation(mismatch, name);
+        }
+
+        return new Evaluation<T>(value, answer.Reason, answer.RuleId, answer.GroupName, mismatch, answer.AllocatedExperiment);
     }
 
 #if NET8_0_OR_GREATER

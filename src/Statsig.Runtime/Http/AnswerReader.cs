@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Statsig.Runtime;
 
-/// <summary>Reads the answers of check_gate and get_config. Unknown fields are stepped over; the known ones must be what Statsig sends.</summary>
+/// <summary>Reads the answers of check_gate, get_config and get_layer. Unknown fields are stepped over; the known ones must be what Statsig sends.</summary>
 internal static class AnswerReader
 {
     /// <summary>Reads an answer; <paramref name="problem"/> says, as part of a sentence, why it cannot be used.</summary>
@@ -55,9 +55,13 @@ internal static class AnswerReader
             {
                 problem = kind == StatsigEntity.Gate ? ReadGate(ref reader, ref fields) : ReadObject(ref reader, body, ref fields);
             }
-            else if (reader.ValueTextEquals("rule_id"u8))
+            else if (reader.ValueTextEquals(kind == StatsigEntity.Layer ? "ruleID"u8 : "rule_id"u8))
             {
-                problem = ReadText(ref reader, ref fields.RuleId) ? null : "its rule_id is not a string";
+                problem = ReadText(ref reader, ref fields.RuleId) ? null : "its rule ID is not a string";
+            }
+            else if (kind == StatsigEntity.Layer && reader.ValueTextEquals("allocatedExperimentName"u8))
+            {
+                problem = ReadText(ref reader, ref fields.AllocatedExperiment) ? null : "its allocatedExperimentName is not a string";
             }
             else if (reader.ValueTextEquals("group_name"u8))
             {
@@ -133,13 +137,18 @@ internal static class AnswerReader
     {
         public string? RuleId;
         public string? GroupName;
+        public string? AllocatedExperiment;
         public byte[]? Value;
         public bool GateValue;
         public bool HasValue;
         public bool IsEmpty;
 
-        public readonly EvaluationAnswer ToAnswer(StatsigEntity kind) => kind == StatsigEntity.Gate
-            ? EvaluationAnswer.Gate(GateValue, RuleId, GroupName, RuleIds.IsRule(RuleId) ? EvaluationReason.Match : EvaluationReason.NoMatch)
-            : EvaluationAnswer.Object(Value!, RuleId, GroupName, RuleIds.ReasonOf(RuleId, IsEmpty));
+        public readonly EvaluationAnswer ToAnswer(StatsigEntity kind) => kind switch
+        {
+            StatsigEntity.Gate => EvaluationAnswer.Gate(GateValue, RuleId, GroupName, RuleIds.ReasonOf(RuleId)),
+            StatsigEntity.Layer => EvaluationAnswer.Layer(
+                Value!, RuleId, string.IsNullOrEmpty(AllocatedExperiment) ? null : AllocatedExperiment, RuleIds.ReasonOf(RuleId)),
+            _ => EvaluationAnswer.Object(Value!, RuleId, GroupName, RuleIds.ReasonOfConfig(RuleId, IsEmpty)),
+        };
     }
 }

@@ -3,9 +3,13 @@ namespace Statsig.Runtime;
 /// <summary>Asks Statsig's HTTP API: one POST for each flag.</summary>
 internal sealed class HttpEvaluator : IEvaluator
 {
+    /// <summary>The status of get_layer for a name that Statsig does not know.</summary>
+    private const int UnknownLayer = 404;
+
     private readonly HttpTransport _transport;
     private readonly Uri _checkGate;
     private readonly Uri _getConfig;
+    private readonly Uri _getLayer;
     private readonly string? _environment;
     private readonly TimeSpan _timeout;
 
@@ -14,6 +18,7 @@ internal sealed class HttpEvaluator : IEvaluator
         _transport = transport;
         _checkGate = new Uri(settings.ApiBaseAddress, "check_gate");
         _getConfig = new Uri(settings.ApiBaseAddress, "get_config");
+        _getLayer = new Uri(settings.ApiBaseAddress, "get_layer");
         _environment = settings.Environment;
         _timeout = settings.Timeout;
     }
@@ -24,24 +29,36 @@ internal sealed class HttpEvaluator : IEvaluator
 #endif
     public async ValueTask<EvaluationAnswer> EvaluateAsync(StatsigEntity kind, string name, StatsigUser user, CancellationToken cancellationToken)
     {
-        var address = kind == StatsigEntity.Gate ? _checkGate : _getConfig;
+        var address = kind switch
+        {
+            StatsigEntity.Gate => _checkGate,
+            StatsigEntity.Layer => _getLayer,
+            _ => _getConfig,
+        };
         var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = Write(kind, name, user) };
         using var result = await _transport.SendAsync(request, _timeout, cancellationToken).ConfigureAwait(false);
         if (result.Error is { } error)
         {
-            return EvaluationAnswer.Failed(error);
+            return kind == StatsigEntity.Layer && error.StatusCode == UnknownLayer ? EvaluationAnswer.Unrecognized() : EvaluationAnswer.Failed(error);
         }
 
         var answer = AnswerReader.Read(result.Body!.Segment, kind, name, out var problem);
         return problem is null ? answer : EvaluationAnswer.Failed(HttpErrors.Invalid(address.Host, problem, result.Status));
     }
 
+    private static ReadOnlySpan<byte> NameField(StatsigEntity kind) => kind switch
+    {
+        StatsigEntity.Gate => "gateName"u8,
+        StatsigEntity.Layer => "layerName"u8,
+        _ => "configName"u8,
+    };
+
     private PooledContent Write(StatsigEntity kind, string name, StatsigUser user)
     {
         var buffer = new PooledBuffer();
         var writer = JsonWriters.Rent(buffer);
         writer.WriteStartObject();
-        writer.WriteString(kind == StatsigEntity.Gate ? "gateName"u8 : "configName"u8, name);
+        writer.WriteString(NameField(kind), name);
         writer.WritePropertyName("user"u8);
         UserWriter.Write(writer, user, _environment, withPrivateAttributes: true);
         SdkMetadata.Write(writer);

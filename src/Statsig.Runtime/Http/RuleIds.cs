@@ -6,9 +6,10 @@ internal static class RuleIds
     /// <summary>False for what Statsig gives where no rule decided.</summary>
     public static bool IsRule(string? ruleId) => ruleId is not (null or "" or "default" or "disabled" or "prestart");
 
-    /// <summary>Statsig answers for an unknown config with an empty value and no rule at all; a known one has at least the rule ID "default".</summary>
-    public static EvaluationReason ReasonOf(string? ruleId, bool emptyValue) =>
-        IsRule(ruleId) ? EvaluationReason.Match
-        : emptyValue && string.IsNullOrEmpty(ruleId) ? EvaluationReason.Unrecognized
-        : EvaluationReason.NoMatch;
+    /// <summary>The reason of an answer whose name Statsig knows.</summary>
+    public static EvaluationReason ReasonOf(string? ruleId) => IsRule(ruleId) ? EvaluationReason.Match : EvaluationReason.NoMatch;
+
+    /// <summary>The reason of a config's answer. Statsig answers for an unknown config with an empty value and no rule at all; a known one has at least the rule ID "default".</summary>
+    public static EvaluationReason ReasonOfConfig(string? ruleId, bool emptyValue) =>
+        emptyValue && string.IsNullOrEmpty(ruleId) ? EvaluationReason.Unrecognized : ReasonOf(ruleId);
 }

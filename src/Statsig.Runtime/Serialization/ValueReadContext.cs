@@ -72,19 +72,6 @@ public ref struct ValueReadContext
     /// <inheritdoc cref="ReadBoolean"/>
     public string ReadString(string fallback) => ScalarJson.TryGetString(ref Reader, out var value) ? value : Record(Expected.String, fallback);
 
-    /// <summary>Reads a date, or a date and time, of ISO 8601; one without an offset is UTC.</summary>
-    /// <inheritdoc cref="ReadBoolean"/>
-    public DateTimeOffset ReadDateTimeOffset(DateTimeOffset fallback) =>
-        ScalarJson.TryGetDateTimeOffset(ref Reader, out var value) ? value : Record(Expected.DateTimeOffset, fallback);
-
-    /// <summary>Reads a UUID of 32 digits in five groups with hyphens.</summary>
-    /// <inheritdoc cref="ReadBoolean"/>
-    public Guid ReadGuid(Guid fallback) => ScalarJson.TryGetGuid(ref Reader, out var value) ? value : Record(Expected.Guid, fallback);
-
-    /// <summary>Reads an absolute URI, which begins with its scheme.</summary>
-    /// <inheritdoc cref="ReadBoolean"/>
-    public Uri ReadUri(Uri fallback) => ScalarJson.TryGetUri(ref Reader, out var value) ? value : Record(Expected.Uri, fallback);
-
     /// <summary>Reads a value of any other type.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="fallback">What is given when there is none; of an object, also what is given for the properties that were not served.</param>

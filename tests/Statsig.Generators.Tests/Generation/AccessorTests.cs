@@ -101,7 +101,9 @@ public class AccessorTests
 
         run.Compile();
         Assert.Contains("public const string NewCheckout = \"new_checkout\";", run.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Statsig.Runtime", run.Text, StringComparison.Ordinal);
+        Assert.All(
+            run.Result.GeneratedSources.Where(source => source.HintName != "Statsig.Runtime.StatsigNameAttribute.g.cs"),
+            source => Assert.DoesNotContain("Statsig.Runtime", source.SourceText.ToString(), StringComparison.Ordinal));
     }
 
     [Theory]

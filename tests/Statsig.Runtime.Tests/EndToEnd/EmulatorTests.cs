@@ -12,12 +12,17 @@ public sealed class EmulatorTests : IAsyncLifetime
           "configs": {
             "checkout_settings": {
               "schema": { "properties": {
-                "max_items": { "type": "integer" }, "one_click": { "type": "boolean" }, "fee": { "type": "number" }, "theme": { "type": "string" }, "limit": { "type": "integer", "format": "int64" }
+                "max_items": { "type": "integer" }, "one_click": { "type": "boolean" }, "theme": { "type": "string" },
+                "fee": { "type": "number", "default": 1.5 }, "limit": { "type": "integer", "format": "int64", "default": 100 }
               } },
               "default": { "max_items": 30, "theme": "dark" }
             }
           },
-          "experiments": { "checkout_test": {} }
+          "experiments": {
+            "checkout_test": {},
+            "grouped_test": { "default": { "max_items": 30 }, "groups": { "Control": {}, "Dark Theme": { "theme": "dark" } } }
+          },
+          "layers": { "checkout_page": { "default": { "max_items": 40, "theme": "dark" } } }
         }
         """;
 
@@ -91,10 +96,51 @@ public sealed class EmulatorTests : IAsyncLifetime
     {
         _emulator.OverrideConfig("checkout_test", """{ "max_items": 5, "one_click": true, "fee": 0.5, "theme": "red", "limit": 9007199254740993 }""", userId: "42", groupName: "Red");
 
-        Assert.Equal(new CheckoutSettings(30, false, 1.5, "dark", 100), await CheckoutSettings.Config.GetAsync(_client, RichUser, Ct));
-        var experiment = await CheckoutSettings.Experiment.EvaluateAsync(_client, RichUser, Ct);
-        Assert.Equal(new CheckoutSettings(5, true, 0.5, "red", 9007199254740993), experiment.Value);
+        Assert.Equal(CheckoutSettings.Of(30, theme: "dark"), await CheckoutFlags.Config.GetAsync(_client, RichUser, Ct));
+        var experiment = await CheckoutFlags.Experiment.EvaluateAsync(_client, RichUser, Ct);
+        Assert.Equal(CheckoutSettings.Of(5, true, 0.5, "red", 9007199254740993), experiment.Value);
         Assert.Equal(("Red", EvaluationReason.Match), (experiment.GroupName, experiment.Reason));
+    }
+
+    [Fact]
+    public async Task An_experiment_with_groups_says_the_group()
+    {
+        _emulator.OverrideGroup("grouped_test", "Control");
+        _emulator.OverrideGroup("grouped_test", "Dark Theme", userId: "42");
+
+        var dark = await CheckoutFlags.GroupedExperiment.EvaluateAsync(_client, RichUser, Ct);
+        Assert.Equal((CheckoutSettings.Of(30, theme: "dark"), CheckoutGroup.DarkTheme, "Dark Theme"), (dark.Value, dark.Group, dark.GroupName));
+        Assert.Equal((EvaluationReason.Match, "override", null), (dark.Reason, dark.RuleId, dark.Error));
+        Assert.Equal(CheckoutGroup.Control, (await CheckoutFlags.GroupedExperiment.EvaluateAsync(_client, new StatsigUser("1"), Ct)).Group);
+        Assert.Equal(CheckoutSettings.Of(30), await CheckoutFlags.GroupedExperiment.GetAsync(_client, new StatsigUser("1"), Ct));
+
+        _emulator.ClearOverrides();
+        var none = await CheckoutFlags.GroupedExperiment.EvaluateAsync(_client, RichUser, Ct);
+        Assert.Equal((CheckoutGroup.Unrecognized, null, EvaluationReason.NoMatch), (none.Group, none.GroupName, none.Reason));
+    }
+
+    [Fact]
+    public async Task A_layer_has_a_value_and_the_experiment_that_it_is_from()
+    {
+        _emulator.OverrideLayer("checkout_page", """{ "max_items": 5 }""", userId: "42", allocatedExperiment: "grouped_test");
+
+        var layer = await CheckoutFlags.Layer.EvaluateAsync(_client, RichUser, Ct);
+        Assert.Equal((CheckoutSettings.Of(5), "grouped_test"), (layer.Value, layer.AllocatedExperiment));
+        Assert.Equal((EvaluationReason.Match, "override", null, null), (layer.Reason, layer.RuleId, layer.GroupName, layer.Error));
+
+        var other = await CheckoutFlags.Layer.EvaluateAsync(_client, new StatsigUser("1"), Ct);
+        Assert.Equal((CheckoutSettings.Of(40, theme: "dark"), null, EvaluationReason.NoMatch), (other.Value, other.AllocatedExperiment, other.Reason));
+        Assert.Equal(other.Value, await CheckoutFlags.Layer.GetAsync(_client, new StatsigUser("1"), Ct));
+        Assert.Equal("""{"max_items":5}""", (await _client.GetLayerAsync("checkout_page", RichUser, Ct)).Value.GetRawText().Replace(" ", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_unknown_layer_is_unrecognized_and_no_error()
+    {
+        var evaluation = await _client.GetLayerAsync("nobody knows this", RichUser, Ct);
+
+        Assert.Equal(("{}", EvaluationReason.Unrecognized, null), (evaluation.Value.GetRawText(), evaluation.Reason, evaluation.Error));
+        Assert.Equal(404, _emulator.Log.Requests[0].StatusCode);
     }
 
     [Fact]
@@ -102,9 +148,9 @@ public sealed class EmulatorTests : IAsyncLifetime
     {
         _emulator.OverrideConfig("checkout_settings", """{ "max_items": "many", "theme": "red", "unknown": {} }""");
 
-        var evaluation = await CheckoutSettings.Config.EvaluateAsync(_client, RichUser, Ct);
+        var evaluation = await CheckoutFlags.Config.EvaluateAsync(_client, RichUser, Ct);
 
-        Assert.Equal(CheckoutSettings.Default with { Theme = "red" }, evaluation.Value);
+        Assert.Equal(CheckoutSettings.Of(theme: "red"), evaluation.Value);
         Assert.Equal(EvaluationErrorKind.ValueMismatch, evaluation.Error!.Kind);
         Assert.Contains("max_items", evaluation.Error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("many", evaluation.Error.Message, StringComparison.Ordinal);

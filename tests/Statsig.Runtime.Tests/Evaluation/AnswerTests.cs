@@ -55,16 +55,16 @@ public sealed class AnswerTests
         await using var server = new LoopbackServer(request => Reply.Json(
             $$"""{"name":{{request.Json.GetProperty("configName").GetRawText()}},"value":{{value}},"group":"","rule_id":{{ruleId}},"group_name":null}"""));
         await using var client = new StatsigClient(TestOptions.For(server.BaseAddress));
-        var expected = CheckoutSettings.Default with { MaxItems = value.Contains('3', StringComparison.Ordinal) ? 3 : 20 };
+        var expected = CheckoutSettings.Of(value.Contains('3', StringComparison.Ordinal) ? 3 : 20);
 
-        var config = await CheckoutSettings.Config.EvaluateAsync(client, User, Ct);
+        var config = await CheckoutFlags.Config.EvaluateAsync(client, User, Ct);
         Assert.Equal((expected, reason), (config.Value, config.Reason));
         Assert.Null(config.Error);
-        Assert.Equal(expected, await CheckoutSettings.Config.GetAsync(client, User, Ct));
+        Assert.Equal(expected, await CheckoutFlags.Config.GetAsync(client, User, Ct));
 
-        var experiment = await CheckoutSettings.Experiment.EvaluateAsync(client, User, Ct);
+        var experiment = await CheckoutFlags.Experiment.EvaluateAsync(client, User, Ct);
         Assert.Equal((expected, reason), (experiment.Value, experiment.Reason));
-        Assert.Equal(expected, await CheckoutSettings.Experiment.GetAsync(client, User, Ct));
+        Assert.Equal(expected, await CheckoutFlags.Experiment.GetAsync(client, User, Ct));
 
         var byName = await client.GetConfigAsync("any.name-1 x", User, Ct);
         Assert.Equal(value, byName.Value.GetRawText());
@@ -79,8 +79,8 @@ public sealed class AnswerTests
         await using var server = LoopbackServer.Answering(Reply.Json(
             """{"name":"checkout_settings","value":{"max_items":"the-served-value","theme":"dark"},"rule_id":"r1","group_name":"G"}"""));
         await using var client = new StatsigClient(TestOptions.For(server.BaseAddress, logs));
-        var evaluation = await CheckoutSettings.Config.EvaluateAsync(client, User, Ct);
-        Assert.Equal(CheckoutSettings.Default with { Theme = "dark" }, evaluation.Value);
+        var evaluation = await CheckoutFlags.Config.EvaluateAsync(client, User, Ct);
+        Assert.Equal(CheckoutSettings.Of(theme: "dark"), evaluation.Value);
         Assert.Equal((EvaluationReason.Match, "r1", "G"), (evaluation.Reason, evaluation.RuleId, evaluation.GroupName));
         Assert.Equal(EvaluationErrorKind.ValueMismatch, evaluation.Error!.Kind);
         Assert.Equal(
@@ -90,13 +90,27 @@ public sealed class AnswerTests
         Assert.DoesNotContain("the-served-value", logs.Lines[0].Text + evaluation.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("-Infinity")]
+    [InlineData("1.")]
+    [InlineData("'a'")]
+    public async Task A_value_that_is_no_JSON_is_no_answer(string value)
+    {
+        await using var server = LoopbackServer.Answering(Reply.Json($$$"""{"name":"checkout_settings","value":{"fee":{{{value}}}},"rule_id":"r"}"""));
+        await using var client = new StatsigClient(TestOptions.For(server.BaseAddress));
+        var evaluation = await CheckoutFlags.Config.EvaluateAsync(client, User, Ct);
+        Assert.Equal((EvaluationReason.Fallback, EvaluationErrorKind.InvalidResponse), (evaluation.Reason, evaluation.Error!.Kind));
+        Assert.Same(CheckoutSettings.Default, evaluation.Value);
+    }
+
     [Fact]
     public async Task A_deep_value_is_no_danger()
     {
         var deep = new StringBuilder().Append('[', 100_000).Append(']', 100_000);
         await using var server = LoopbackServer.Answering(Reply.Json($$$"""{"name":"checkout_settings","value":{"unknown":{{{deep}}}},"rule_id":"r","group_name":null}"""));
         await using var client = new StatsigClient(TestOptions.For(server.BaseAddress));
-        var evaluation = await CheckoutSettings.Config.EvaluateAsync(client, User, Ct);
+        var evaluation = await CheckoutFlags.Config.EvaluateAsync(client, User, Ct);
         Assert.Equal((EvaluationReason.Fallback, EvaluationErrorKind.InvalidResponse), (evaluation.Reason, evaluation.Error!.Kind));
         Assert.Same(CheckoutSettings.Default, evaluation.Value);
     }
@@ -132,6 +146,7 @@ public sealed class AnswerTests
         Assert.Equal("{}", config.Value.GetRawText());
         Assert.Equal((EvaluationReason.Fallback, EvaluationErrorKind.InvalidName), (config.Reason, config.Error!.Kind));
         Assert.Equal(EvaluationErrorKind.InvalidName, (await client.GetExperimentAsync(name, User, Ct)).Error!.Kind);
+        Assert.Equal(EvaluationErrorKind.InvalidName, (await client.GetLayerAsync(name, User, Ct)).Error!.Kind);
         Assert.Empty(server.Requests);
         Assert.Single(logs.Lines);
     }
@@ -153,12 +168,20 @@ public sealed class AnswerTests
         var evaluation = await new DynamicConfig<string>("checkout_settings", new ThrowingReader()).EvaluateAsync(client, User, Ct);
         Assert.Equal("the default", evaluation.Value);
         Assert.Equal(EvaluationErrorKind.ValueMismatch, evaluation.Error!.Kind);
+        Assert.DoesNotContain("the served value", evaluation.Error.Message, StringComparison.Ordinal);
     }
 
     private sealed class ThrowingReader : Serialization.ValueReader<string>
     {
         public override string Default => "the default";
 
-        public override string Read(ref Utf8JsonReader reader, ref Serialization.ValueReadContext context) => reader.GetDateTime().ToString("O");
+        public override bool TryRead(ref Serialization.ValueReadContext context, string? fallback, out string value) =>
+            throw new InvalidOperationException("the served value");
+
+        public override bool AreEqual(string? left, string? right) => left == right;
+
+        public override int GetHashCode(string? value) => 0;
+
+        public override void Append(StringBuilder text, string? value) => text.Append(value);
     }
 }

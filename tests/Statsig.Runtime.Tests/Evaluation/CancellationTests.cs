@@ -75,7 +75,7 @@ public sealed class CancellationTests
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await client.GetConfigAsync("new_checkout", User, Ct));
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await client.GetExperimentAsync("new_checkout", User, Ct));
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await OnByDefault.CheckAsync(client, User, Ct));
-        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await CheckoutSettings.Config.GetAsync(client, User, Ct));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await CheckoutFlags.Config.GetAsync(client, User, Ct));
         Assert.Throws<ObjectDisposedException>(() => client.LogEvent(User, "x"));
         await Assert.ThrowsAsync<ObjectDisposedException>(() => client.FlushAsync(Ct));
         Assert.Empty(server.Requests);

@@ -71,10 +71,22 @@ public sealed class FaultTests
         Check(await OnByDefault.EvaluateAsync(client, User, Ct), true);
         Assert.True(await OnByDefault.CheckAsync(client, User, Ct));
         Assert.False(await client.CheckGateAsync("new_checkout", User, Ct));
-        Check(await CheckoutSettings.Config.EvaluateAsync(client, User, Ct), CheckoutSettings.Default);
-        Assert.Same(CheckoutSettings.Default, await CheckoutSettings.Config.GetAsync(client, User, Ct));
-        Check(await CheckoutSettings.Experiment.EvaluateAsync(client, User, Ct), CheckoutSettings.Default);
-        Assert.Same(CheckoutSettings.Default, await CheckoutSettings.Experiment.GetAsync(client, User, Ct));
+        Check(await CheckoutFlags.Config.EvaluateAsync(client, User, Ct), CheckoutSettings.Default);
+        Assert.Same(CheckoutSettings.Default, await CheckoutFlags.Config.GetAsync(client, User, Ct));
+        Check(await CheckoutFlags.Experiment.EvaluateAsync(client, User, Ct), CheckoutSettings.Default);
+        Assert.Same(CheckoutSettings.Default, await CheckoutFlags.Experiment.GetAsync(client, User, Ct));
+        CheckGrouped(await CheckoutFlags.GroupedExperiment.EvaluateAsync(client, User, Ct));
+        Assert.Same(CheckoutSettings.Default, await CheckoutFlags.GroupedExperiment.GetAsync(client, User, Ct));
+
+        // A layer that is not found is no fault.
+        if (status != 404)
+        {
+            Check(await CheckoutFlags.Layer.EvaluateAsync(client, User, Ct), CheckoutSettings.Default);
+            Assert.Same(CheckoutSettings.Default, await CheckoutFlags.Layer.GetAsync(client, User, Ct));
+            var layer = await client.GetLayerAsync("checkout_page", User, Ct);
+            Assert.Equal(("{}", EvaluationReason.Fallback, kind), (layer.Value.GetRawText(), layer.Reason, layer.Error!.Kind));
+        }
+
         var config = await client.GetConfigAsync("checkout_settings", User, Ct);
         Assert.Equal(("{}", EvaluationReason.Fallback, kind), (config.Value.GetRawText(), config.Reason, config.Error!.Kind));
         var experiment = await client.GetExperimentAsync("checkout_test", User, Ct);
@@ -87,12 +99,20 @@ public sealed class FaultTests
         Assert.DoesNotContain("private-value", line.Text, StringComparison.Ordinal);
         Assert.All(server.Requests, request => Assert.DoesNotContain("elsewhere", request.Path, StringComparison.Ordinal));
 
+        void CheckGrouped(ExperimentEvaluation<CheckoutSettings, CheckoutGroup> evaluation)
+        {
+            Assert.Equal(CheckoutGroup.Unrecognized, evaluation.Group);
+            Check(new Evaluation<CheckoutSettings>(evaluation.Value, evaluation.Reason, evaluation.RuleId, evaluation.GroupName, evaluation.Error), CheckoutSettings.Default);
+            Assert.Equal($"Fallback ({evaluation.Error})", evaluation.ToString());
+        }
+
         void Check<T>(Evaluation<T> evaluation, T expected)
         {
             Assert.Equal(expected, evaluation.Value);
             Assert.Equal(EvaluationReason.Fallback, evaluation.Reason);
             Assert.Null(evaluation.RuleId);
             Assert.Null(evaluation.GroupName);
+            Assert.Null(evaluation.AllocatedExperiment);
             Assert.NotNull(evaluation.Error);
             Assert.Equal((kind, status), (evaluation.Error.Kind, evaluation.Error.StatusCode));
             Assert.Contains("127.0.0.1", evaluation.Error.Message, StringComparison.Ordinal);

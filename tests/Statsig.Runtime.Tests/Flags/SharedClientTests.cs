@@ -20,15 +20,19 @@ public sealed class SharedClientTests
         var ct = TestContext.Current.CancellationToken;
         await using var server = new LoopbackServer(request => Reply.Json(request.Path.EndsWith("check_gate", StringComparison.Ordinal)
             ? """{"name":"new_checkout","value":true,"rule_id":"r"}"""
-            : $$"""{"name":{{request.Json.GetProperty("configName").GetRawText()}},"value":{"max_items":3},"rule_id":"r"}"""));
+            : """{"value":{"max_items":3},"rule_id":"r","group_name":"Control"}"""));
         var client = StatsigClient.Initialize(TestOptions.For(server.BaseAddress));
         Assert.Same(client, StatsigClient.Shared);
         Assert.True(await Gate.CheckAsync(User, ct));
         Assert.Equal(EvaluationReason.Match, (await Gate.EvaluateAsync(User, ct)).Reason);
-        Assert.Equal(3, (await CheckoutSettings.Config.GetAsync(User, ct)).MaxItems);
-        Assert.Equal(3, (await CheckoutSettings.Config.EvaluateAsync(User, ct)).Value.MaxItems);
-        Assert.Equal(3, (await CheckoutSettings.Experiment.GetAsync(User, ct)).MaxItems);
-        Assert.Equal(3, (await CheckoutSettings.Experiment.EvaluateAsync(User, ct)).Value.MaxItems);
+        Assert.Equal(3, (await CheckoutFlags.Config.GetAsync(User, ct)).MaxItems);
+        Assert.Equal(3, (await CheckoutFlags.Config.EvaluateAsync(User, ct)).Value.MaxItems);
+        Assert.Equal(3, (await CheckoutFlags.Experiment.GetAsync(User, ct)).MaxItems);
+        Assert.Equal(3, (await CheckoutFlags.Experiment.EvaluateAsync(User, ct)).Value.MaxItems);
+        Assert.Equal(3, (await CheckoutFlags.GroupedExperiment.GetAsync(User, ct)).MaxItems);
+        Assert.Equal(CheckoutGroup.Control, (await CheckoutFlags.GroupedExperiment.EvaluateAsync(User, ct)).Group);
+        Assert.Equal(3, (await CheckoutFlags.Layer.GetAsync(User, ct)).MaxItems);
+        Assert.Equal(3, (await CheckoutFlags.Layer.EvaluateAsync(User, ct)).Value.MaxItems);
 
         Assert.Throws<InvalidOperationException>(() => StatsigClient.Initialize(TestOptions.For(server.BaseAddress)));
         await using (new StatsigClient(TestOptions.For(server.BaseAddress)))

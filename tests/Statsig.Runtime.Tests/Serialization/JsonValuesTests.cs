@@ -52,11 +52,9 @@ public sealed class JsonValuesTests
     }
 
     [Fact]
-    public void An_object_reader_may_have_a_default_of_its_own()
+    public void Only_JSON_is_parsed()
     {
-        var reader = ValueReaders.JsonObjectWithDefault("""{"a":1}""");
-        Assert.Equal("""{"a":1}""", reader.Default.GetRawText());
-        Assert.ThrowsAny<JsonException>(() => ValueReaders.JsonObjectWithDefault("{"));
+        Assert.ThrowsAny<JsonException>(() => JsonValues.Parse("{"));
         Assert.Throws<ArgumentNullException>(() => JsonValues.Parse(null!));
     }
 }

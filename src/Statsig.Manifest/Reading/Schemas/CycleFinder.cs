@@ -37,9 +37,9 @@ internal sealed class CycleFinder
         {
             _indices.Add(draft, _objects.Count);
             _objects.Add(draft);
-            foreach (var property in draft.Properties!)
+            for (var i = 0; i < draft.Properties!.Count; i++)
             {
-                Collect(property.Schema);
+                Collect(draft.Properties[i].Schema);
             }
         }
     }
@@ -60,11 +60,12 @@ internal sealed class CycleFinder
         // Of a component of one object, only a property that leads straight back is on a cycle.
         for (var i = 0; i < _objects.Count; i++)
         {
-            foreach (var property in _objects[i].Properties!)
+            var properties = _objects[i].Properties!;
+            for (var j = 0; j < properties.Count; j++)
             {
-                if (TargetOf(property) is { } target && _component[target] == _component[i])
+                if (TargetOf(properties[j]) is { } target && _component[target] == _component[i])
                 {
-                    property.Schema.IsOnCycle = true;
+                    properties[j].Schema.IsOnCycle = true;
                 }
             }
         }
@@ -128,7 +129,7 @@ internal sealed class CycleFinder
         }
     }
 
-    private int? TargetOf(PropertyDraft property)
+    private int? TargetOf(in PropertyDraft property)
     {
         var target = property.Schema.Resolved;
         return target.Shape == SchemaShape.Object && _indices.TryGetValue(target, out var index) ? index : null;

@@ -6,4 +6,4 @@ namespace Statsig.Manifest.Reading;
 /// <param name="NameNode">The token of its name.</param>
 /// <param name="Name">Its name in JSON.</param>
 /// <param name="Schema">Its schema.</param>
-internal sealed record PropertyDraft(JsonNode NameNode, string Name, SchemaDraft Schema);
+internal readonly record struct PropertyDraft(JsonNode NameNode, string Name, SchemaDraft Schema);

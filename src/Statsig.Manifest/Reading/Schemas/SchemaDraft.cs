@@ -5,8 +5,6 @@ namespace Statsig.Manifest.Reading;
 /// <summary>A schema as it was read: what it comes to, and the tokens that later steps report at. Lives only while a manifest is read.</summary>
 internal sealed class SchemaDraft
 {
-    private Dictionary<string, PropertyDraft>? _propertyIndex;
-    private List<PropertyDraft>? _sortedProperties;
     private HashSet<string>? _memberValues;
 
     public SchemaShape Shape { get; set; }
@@ -32,41 +30,8 @@ internal sealed class SchemaDraft
     /// <summary>The items of a list, the values of a dictionary.</summary>
     public SchemaDraft? Item { get; set; }
 
-    /// <summary>The properties of an object, in the order of the text.</summary>
-    public List<PropertyDraft>? Properties { get; set; }
-
-    /// <summary>The properties of an object by name.</summary>
-    public Dictionary<string, PropertyDraft> PropertyIndex
-    {
-        get
-        {
-            if (_propertyIndex is null)
-            {
-                _propertyIndex = new Dictionary<string, PropertyDraft>(StringComparer.Ordinal);
-                foreach (var property in Properties!)
-                {
-                    _propertyIndex.Add(property.Name, property);
-                }
-            }
-
-            return _propertyIndex;
-        }
-    }
-
-    /// <summary>The properties of an object in the order of their names.</summary>
-    public List<PropertyDraft> SortedProperties
-    {
-        get
-        {
-            if (_sortedProperties is null)
-            {
-                _sortedProperties = [.. Properties!];
-                _sortedProperties.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
-            }
-
-            return _sortedProperties;
-        }
-    }
+    /// <summary>The properties of an object.</summary>
+    public PropertyList? Properties { get; set; }
 
     /// <summary>The values of an enum, in the order of the text.</summary>
     public List<EnumMember>? Members { get; set; }

@@ -11,6 +11,7 @@ internal sealed class SchemaReader
     private readonly KeywordReader _keywords;
     private readonly EnumReader _enums;
     private readonly DefinitionTable _definitions;
+    private readonly List<PropertyDraft> _properties = [];
 
     public SchemaReader(ReadContext context, DefinitionTable definitions)
     {
@@ -224,9 +225,10 @@ internal sealed class SchemaReader
         }
     }
 
-    private List<PropertyDraft> ReadProperties(JsonNode properties)
+    private PropertyList ReadProperties(JsonNode properties)
     {
-        var result = new List<PropertyDraft>();
+        // One list serves all levels: those of nested objects stand behind this one's, and are gone when it goes on.
+        var start = _properties.Count;
         var names = default(NameSet);
         foreach (var (nameNode, value) in properties.Members)
         {
@@ -238,7 +240,7 @@ internal sealed class SchemaReader
             var name = nameNode.GetString();
             if (names.Add(name))
             {
-                result.Add(new PropertyDraft(nameNode, name, Read(value, name)));
+                _properties.Add(new PropertyDraft(nameNode, name, Read(value, name)));
             }
             else
             {
@@ -246,7 +248,10 @@ internal sealed class SchemaReader
             }
         }
 
-        return result;
+        var result = new PropertyDraft[_properties.Count - start];
+        _properties.CopyTo(start, result, 0, result.Length);
+        _properties.RemoveRange(start, result.Length);
+        return new PropertyList(result);
     }
 
     private void ReportUntyped(JsonNode node, string what) => _context.Report(ManifestProblemId.UntypedSchema, node, what + "; the value is a JsonElement.");

@@ -39,7 +39,7 @@ internal sealed class TypeBuilder
             _checker.DefaultOf(definition.Draft, definition.Name);
             if (definition.Identifier is { } identifier && KindOf(definition.Draft) is not null)
             {
-                Declare(definition.Draft, identifier, _definitions, []);
+                Declare(definition.Draft, identifier, _definitions, default);
             }
             else
             {
@@ -50,7 +50,7 @@ internal sealed class TypeBuilder
         while (_postponed.Count > 0)
         {
             var (draft, name) = _postponed.Dequeue();
-            Declare(draft, name, _definitions, []);
+            Declare(draft, name, _definitions, default);
         }
     }
 
@@ -79,8 +79,8 @@ internal sealed class TypeBuilder
     /// <param name="draft">The schema.</param>
     /// <param name="name">What its types are called.</param>
     /// <param name="scope">Where they are declared.</param>
-    /// <param name="layers">What is laid over the defaults of the schema itself, the topmost first.</param>
-    public SchemaType Build(SchemaDraft draft, TypeName name, TypeScope scope, List<SchemaValue> layers)
+    /// <param name="layers">What is laid over the defaults of the schema itself.</param>
+    public SchemaType Build(SchemaDraft draft, in TypeName name, TypeScope scope, ValueLayers layers)
     {
         _checker.DefaultOf(draft, name.Name);
         if (_depth == MaxDepth)
@@ -95,16 +95,16 @@ internal sealed class TypeBuilder
         return Nullable(type, draft.IsNullable || draft.IsOnCycle);
     }
 
-    private SchemaType BuildCore(SchemaDraft draft, TypeName name, TypeScope scope, List<SchemaValue> layers)
+    private SchemaType BuildCore(SchemaDraft draft, in TypeName name, TypeScope scope, ValueLayers layers)
     {
         switch (draft.Shape)
         {
             case SchemaShape.Any:
                 return AnyType.Instance;
             case SchemaShape.List:
-                return new ListType(Build(draft.Item!, name.WithSuffix("Item"), scope, []));
+                return new ListType(Build(draft.Item!, name.WithSuffix("Item"), scope, default));
             case SchemaShape.Dictionary:
-                return new DictionaryType(Build(draft.Item!, name.WithSuffix("Entry"), scope, []));
+                return new DictionaryType(Build(draft.Item!, name.WithSuffix("Entry"), scope, default));
             case SchemaShape.Reference:
                 return Refer(draft);
             case SchemaShape.Object or SchemaShape.Enum:
@@ -113,7 +113,7 @@ internal sealed class TypeBuilder
                     : ReferenceEquals(scope, _definitions) ? Postpone(draft, own, name.Node)
                     : Declare(draft, own, scope, layers);
             default:
-                return new ScalarType((ScalarKind)(draft.Shape - SchemaShape.Boolean));
+                return ScalarType.Of((ScalarKind)(draft.Shape - SchemaShape.Boolean));
         }
     }
 
@@ -138,7 +138,7 @@ internal sealed class TypeBuilder
         {
             definition.IsBeingBuilt = true;
             var name = TypeName.Of(definition.NameNode, definition.Name, definition.Identifier ?? "");
-            definition.Type = Build(definition.Draft, name, _definitions, []);
+            definition.Type = Build(definition.Draft, name, _definitions, default);
             definition.IsBeingBuilt = false;
         }
 
@@ -153,41 +153,55 @@ internal sealed class TypeBuilder
         return new NamedType(name, KindOf(draft)!.Value, IsShared: true);
     }
 
-    private NamedType Declare(SchemaDraft draft, string name, TypeScope scope, List<SchemaValue> layers)
+    private NamedType Declare(SchemaDraft draft, string name, TypeScope scope, ValueLayers layers)
     {
         var path = scope.Prefix + name;
         var isShared = ReferenceEquals(scope, _definitions);
         if (draft.Shape == SchemaShape.Enum)
         {
-            scope.Declarations.Add(new EnumDeclaration(name, draft.Description, draft.IsDeprecated, new EquatableArray<EnumMember>([.. draft.Members!])));
+            scope.Declare(new EnumDeclaration(name, draft.Description, draft.IsDeprecated, new EquatableArray<EnumMember>([.. draft.Members!])));
             return new NamedType(path, NamedTypeKind.Enum, isShared);
         }
 
-        List<SchemaValue> all = _checker.DefaultOf(draft, name) is { } own ? [.. layers, own] : layers;
-        var names = new IdentifierScope(_context, "properties", IdentifierKind.Property, name);
+        var all = _checker.DefaultOf(draft, name) is { } own ? layers.Under(own) : layers;
+        var names = new IdentifierScope(_context, "properties", IdentifierKind.Property, name, draft.Properties!.Count);
         var nested = new TypeScope(names, path + ".", "x-identifier");
-        var properties = new List<SchemaProperty>();
-        foreach (var property in draft.Properties!)
+        var properties = new SchemaProperty?[draft.Properties.Count];
+        var count = 0;
+        for (var i = 0; i < properties.Length; i++)
         {
-            if (BuildProperty(property, names, nested, all) is { } built)
-            {
-                properties.Add(built);
-            }
+            properties[i] = BuildProperty(draft.Properties, i, names, nested, all);
+            count += properties[i] is null ? 0 : 1;
         }
 
-        properties.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
-        scope.Declarations.Add(new ClassDeclaration(
+        scope.Declare(new ClassDeclaration(
             name,
             draft.Description,
             draft.IsDeprecated,
-            new EquatableArray<SchemaProperty>([.. properties]),
+            Sorted(draft.Properties, properties, count),
             nested.ToArray(),
             _writer.WriteDefault(draft, all)));
         return new NamedType(path, NamedTypeKind.Class, isShared);
     }
 
-    private SchemaProperty? BuildProperty(PropertyDraft property, IdentifierScope names, TypeScope nested, List<SchemaValue> layers)
+    private static EquatableArray<SchemaProperty> Sorted(PropertyList list, SchemaProperty?[] properties, int count)
     {
+        var sorted = new SchemaProperty[count];
+        var next = 0;
+        for (var i = 0; i < properties.Length; i++)
+        {
+            if (properties[list.BySortedPlace(i)] is { } property)
+            {
+                sorted[next++] = property;
+            }
+        }
+
+        return new EquatableArray<SchemaProperty>(sorted);
+    }
+
+    private SchemaProperty? BuildProperty(PropertyList list, int place, IdentifierScope names, TypeScope nested, ValueLayers layers)
+    {
+        ref readonly var property = ref list[place];
         var schema = property.Schema;
         if (names.Take(property.NameNode, property.Name, schema.Identifier, "x-identifier") is not { } identifier)
         {
@@ -197,11 +211,11 @@ internal sealed class TypeBuilder
         return new SchemaProperty(
             property.Name,
             identifier,
-            Build(schema, TypeName.OfProperty(property, identifier), nested, []),
+            Build(schema, TypeName.OfProperty(property, identifier), nested, default),
             schema.Description ?? (schema.Shape == SchemaShape.Reference ? schema.Resolved.Description : null),
             schema.IsDeprecated,
             schema.Limits?.Describe(),
-            _writer.FindDefault(property, layers));
+            _writer.FindDefault(list, place, layers));
     }
 
     private static NamedTypeKind? KindOf(SchemaDraft draft) => draft.Shape switch

@@ -3,6 +3,8 @@ namespace Statsig.Manifest.Reading;
 /// <summary>Where types are declared: the namespace, or a class that has them nested.</summary>
 internal sealed class TypeScope
 {
+    private List<TypeDeclaration>? _declarations;
+
     public TypeScope(IdentifierScope names, string prefix, string? remedy)
     {
         Names = names;
@@ -19,12 +21,17 @@ internal sealed class TypeScope
     /// <summary>The property of the manifest that renames what is declared there.</summary>
     public string? Remedy { get; }
 
-    /// <summary>The types declared so far.</summary>
-    public List<TypeDeclaration> Declarations { get; } = [];
+    public void Declare(TypeDeclaration declaration) => (_declarations ??= []).Add(declaration);
 
+    /// <summary>The types declared so far, in the order of their names.</summary>
     public EquatableArray<TypeDeclaration> ToArray()
     {
-        Declarations.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
-        return new EquatableArray<TypeDeclaration>([.. Declarations]);
+        if (_declarations is null)
+        {
+            return default;
+        }
+
+        _declarations.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return new EquatableArray<TypeDeclaration>([.. _declarations]);
     }
 }

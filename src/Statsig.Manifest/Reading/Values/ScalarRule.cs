@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Statsig.Manifest.Json;
 
 namespace Statsig.Manifest.Reading;
@@ -46,7 +45,7 @@ internal static class ScalarRule
         var text = value.GetRawText();
         if (JsonNumber.TryGetInt64(text, out var integer) && integer >= minimum && integer <= maximum)
         {
-            return (integer.ToString(CultureInfo.InvariantCulture), null);
+            return (JsonNumber.IsCanonicalInteger(text) ? text : integer.ToString(CultureInfo.InvariantCulture), null);
         }
 
         var shown = ReadContext.Shorten(text);
@@ -68,7 +67,7 @@ internal static class ScalarRule
             return JsonNumber.IsDecimal(text) ? (text, null) : ("", $"cannot be {ReadContext.Shorten(text)}: a decimal ends at 7.9e28.");
         }
 
-        return JsonNumber.TryGetDouble(text, out _) ? (text, null) : ("", $"cannot be {ReadContext.Shorten(text)}: a double ends at 1.79e308.");
+        return JsonNumber.IsDouble(text) ? (text, null) : ("", $"cannot be {ReadContext.Shorten(text)}: a double ends at 1.79e308.");
     }
 
     private static (string Json, string? Fault) CheckString(JsonNode value, SchemaDraft schema)
@@ -92,9 +91,7 @@ internal static class ScalarRule
             return ("", $"{fault}, not \"{ReadContext.Shorten(text)}\".");
         }
 
-        var json = new StringBuilder();
-        JsonString.AppendEncoded(json, text);
-        return (json.ToString(), null);
+        return (JsonText.Minify(value), null);
     }
 
     private static string? FindLimitFault(JsonNode value, SchemaLimits? limits)

@@ -3,21 +3,31 @@ namespace Statsig.Manifest.Reading;
 /// <summary>A default, or a part of one, that fits its schema.</summary>
 internal sealed class SchemaValue
 {
-    private SchemaValue(string? json, Dictionary<string, SchemaValue>? members)
+    private readonly PropertyList? _properties;
+    private readonly SchemaValue?[]? _members;
+
+    private SchemaValue(string json) => Json = json;
+
+    private SchemaValue(PropertyList properties, SchemaValue?[] members)
     {
-        Json = json;
-        Members = members;
+        _properties = properties;
+        _members = members;
     }
 
-    public static SchemaValue Null { get; } = new("null", null);
+    public static SchemaValue Null { get; } = new("null");
 
     /// <summary>The value as JSON without comments and white space; null for an object that gets a class.</summary>
     public string? Json { get; }
 
-    /// <summary>What an object that gets a class says of its properties.</summary>
-    public Dictionary<string, SchemaValue>? Members { get; }
+    /// <summary>The properties that an object that gets a class can have; null for any other value.</summary>
+    public PropertyList? Properties => _properties;
 
-    public static SchemaValue Of(string json) => new(json, null);
+    /// <summary>What an object says of the property at a place in <see cref="Properties"/>; null when nothing.</summary>
+    public SchemaValue? this[int property] => _members?[property];
 
-    public static SchemaValue Of(Dictionary<string, SchemaValue> members) => new(null, members);
+    public static SchemaValue Of(string json) => new(json);
+
+    /// <param name="properties">The properties that the object can have.</param>
+    /// <param name="members">What it says of each; null where nothing.</param>
+    public static SchemaValue Of(PropertyList properties, SchemaValue?[] members) => new(properties, members);
 }

@@ -6,6 +6,9 @@ namespace Statsig.Manifest.Reading;
 /// <summary>Holds defaults and groups' values against their schemas, and reports what does not fit at its token.</summary>
 internal sealed class ValueChecker
 {
+    /// <summary>Stands for a value that does not fit, so that a second one of its name is seen.</summary>
+    private static readonly SchemaValue Faulty = SchemaValue.Of("");
+
     private readonly ReadContext _context;
 
     public ValueChecker(ReadContext context) => _context = context;
@@ -95,9 +98,9 @@ internal sealed class ValueChecker
             return null;
         }
 
-        var index = schema.PropertyIndex;
-        var result = new Dictionary<string, SchemaValue>(StringComparer.Ordinal);
-        var seen = default(NameSet);
+        var properties = schema.Properties!;
+        var members = new SchemaValue?[properties.Count];
+        var unknown = default(NameSet);
         var count = 0;
         foreach (var (nameNode, member) in value.Members)
         {
@@ -106,24 +109,30 @@ internal sealed class ValueChecker
                 continue;
             }
 
-            var key = nameNode.GetString();
             count++;
-            if (!seen.Add(key))
+            var key = nameNode.GetString();
+            var place = properties.IndexOf(key);
+            if (place < 0 ? !unknown.Add(key) : members[place] is not null)
             {
                 ReportTwice(nameNode, key);
             }
-            else if (!index.TryGetValue(key, out var property))
+            else if (place < 0)
             {
-                var hint = _context.FindNearest(key, index.Keys) is { } nearest ? $"; did you mean '{ReadContext.Shorten(nearest)}'?" : ".";
+                var hint = _context.FindNearest(key, properties) is { } nearest ? $"; did you mean '{ReadContext.Shorten(nearest)}'?" : ".";
                 _context.Report(ManifestProblemId.UnknownProperty, nameNode, $"The schema has no property '{ReadContext.Shorten(key)}'{hint}");
             }
-            else if (Check(member, property.Schema, key) is { } read)
+            else
             {
-                result.Add(key, read);
+                members[place] = Check(member, properties[place].Schema, key) ?? Faulty;
             }
         }
 
-        return IsCountRight(value, schema, name, "minProperties", "maxProperties", count, "properties") ? SchemaValue.Of(result) : null;
+        for (var i = 0; i < members.Length; i++)
+        {
+            members[i] = ReferenceEquals(members[i], Faulty) ? null : members[i];
+        }
+
+        return IsCountRight(value, schema, name, "minProperties", "maxProperties", count, "properties") ? SchemaValue.Of(properties, members) : null;
     }
 
     private SchemaValue? CheckList(JsonNode value, SchemaDraft schema, string name)

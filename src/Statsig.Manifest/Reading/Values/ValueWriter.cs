@@ -7,25 +7,28 @@ namespace Statsig.Manifest.Reading;
 internal sealed class ValueWriter
 {
     private readonly ValueChecker _checker;
+    private readonly StringBuilder _json = new();
 
     public ValueWriter(ValueChecker checker) => _checker = checker;
 
     /// <summary>Writes what a value says and no more.</summary>
     public static void AppendAsGiven(StringBuilder json, SchemaValue value)
     {
-        if (value.Members is not { } members)
+        if (value.Properties is not { } properties)
         {
             json.Append(value.Json);
             return;
         }
 
-        var names = new List<string>(members.Keys);
-        names.Sort(StringComparer.Ordinal);
         var separator = '{';
-        foreach (var name in names)
+        for (var i = 0; i < properties.Count; i++)
         {
-            AppendName(json, name, ref separator);
-            AppendAsGiven(json, members[name]);
+            var place = properties.BySortedPlace(i);
+            if (value[place] is { } member)
+            {
+                AppendName(json, properties[place].Name, ref separator);
+                AppendAsGiven(json, member);
+            }
         }
 
         json.Append(separator == '{' ? "{}" : "}");
@@ -36,38 +39,46 @@ internal sealed class ValueWriter
     /// A part whose type is shared says only what the layers say; that type's own default has the rest.
     /// </summary>
     /// <param name="draft">The schema.</param>
-    /// <param name="layers">What is laid over the schema's own defaults, the topmost first.</param>
-    public string WriteDefault(SchemaDraft draft, List<SchemaValue> layers)
+    /// <param name="layers">What is laid over the schema's own defaults.</param>
+    public string WriteDefault(SchemaDraft draft, ValueLayers layers)
     {
-        var json = new StringBuilder();
+        var json = _json.Clear();
         AppendDefault(json, draft.Resolved, layers, isComplete: true);
         return json.ToString();
     }
 
     /// <summary>The default of one property, as <see cref="WriteDefault"/> writes it.</summary>
+    /// <param name="properties">The object's properties.</param>
+    /// <param name="place">Where the property stands among them.</param>
+    /// <param name="layers">What is laid over the object's defaults.</param>
     /// <returns>Null when neither a layer nor a schema gives one.</returns>
-    public string? FindDefault(PropertyDraft property, List<SchemaValue> layers)
+    public string? FindDefault(PropertyList properties, int place, ValueLayers layers)
     {
-        var own = LayersOf(property, layers, out _);
-        if (own.Count == 0)
+        var own = LayersOf(properties, place, layers, out _);
+        if (own.Top is not { } top)
         {
             return null;
         }
 
-        var json = new StringBuilder();
-        AppendProperty(json, property, own, isComplete: true);
+        if (top.Json is { } ready)
+        {
+            return ready;
+        }
+
+        var json = _json.Clear();
+        AppendProperty(json, properties[place].Schema, own, isComplete: true);
         return json.ToString();
     }
 
-    private void AppendDefault(StringBuilder json, SchemaDraft schema, List<SchemaValue> layers, bool isComplete)
+    private void AppendDefault(StringBuilder json, SchemaDraft schema, ValueLayers layers, bool isComplete)
     {
-        if (layers.Count > 0 && layers[0].Members is null)
+        if (layers.Top?.Json is { } ready)
         {
-            json.Append(layers[0].Json);
+            json.Append(ready);
         }
         else if (schema.Shape == SchemaShape.Object)
         {
-            AppendProperties(json, schema, layers, isComplete);
+            AppendProperties(json, schema.Properties!, layers, isComplete);
         }
         else
         {
@@ -75,52 +86,46 @@ internal sealed class ValueWriter
         }
     }
 
-    private void AppendProperties(StringBuilder json, SchemaDraft schema, List<SchemaValue> layers, bool isComplete)
+    private void AppendProperties(StringBuilder json, PropertyList properties, ValueLayers layers, bool isComplete)
     {
         var separator = '{';
-        foreach (var property in schema.SortedProperties)
+        for (var i = 0; i < properties.Count; i++)
         {
-            var own = LayersOf(property, layers, out var isGiven);
+            var place = properties.BySortedPlace(i);
+            var own = LayersOf(properties, place, layers, out var isGiven);
             if (isComplete || isGiven)
             {
-                AppendName(json, property.Name, ref separator);
-                AppendProperty(json, property, own, isComplete);
+                AppendName(json, properties[place].Name, ref separator);
+                AppendProperty(json, properties[place].Schema, own, isComplete);
             }
         }
 
         json.Append(separator == '{' ? "{}" : "}");
     }
 
-    private void AppendProperty(StringBuilder json, PropertyDraft property, List<SchemaValue> layers, bool isComplete)
+    private void AppendProperty(StringBuilder json, SchemaDraft schema, ValueLayers layers, bool isComplete)
     {
-        if (layers.Count == 0 && property.Schema.AllowsNull)
+        if (layers.Top is null && schema.AllowsNull)
         {
             json.Append("null");
             return;
         }
 
-        AppendDefault(json, property.Schema.Resolved, layers, isComplete && property.Schema.Shape != SchemaShape.Reference);
+        AppendDefault(json, schema.Resolved, layers, isComplete && schema.Shape != SchemaShape.Reference);
     }
 
-    /// <summary>What layers, the property's own schema and the definitions that it refers to say of a property, the topmost first.</summary>
-    private List<SchemaValue> LayersOf(PropertyDraft property, List<SchemaValue> layers, out bool isGiven)
+    /// <summary>What layers, the property's own schema and the definitions that it refers to say of a property.</summary>
+    private ValueLayers LayersOf(PropertyList properties, int place, ValueLayers layers, out bool isGiven)
     {
-        var result = new List<SchemaValue>();
-        foreach (var layer in layers)
-        {
-            if (layer.Members is { } members && members.TryGetValue(property.Name, out var value))
-            {
-                result.Add(value);
-            }
-        }
-
-        isGiven = result.Count > 0;
+        var result = layers.OfProperty(place);
+        isGiven = result.Top is not null;
+        ref readonly var property = ref properties[place];
         var name = property.Name;
         for (var schema = property.Schema; ; (name, schema) = (schema.Target!.Name, schema.Target.Draft))
         {
-            if (!IsOfSharedClass(schema, property) && _checker.DefaultOf(schema, name) is { } own)
+            if (!IsOfSharedClass(schema, property.Schema) && _checker.DefaultOf(schema, name) is { } own)
             {
-                result.Add(own);
+                result = result.Under(own);
             }
 
             if (schema.Shape != SchemaShape.Reference)
@@ -134,8 +139,8 @@ internal sealed class ValueWriter
     /// The default that a definition gives its class is that class's to say, where there is a value at all. On a cycle there is none unless somebody
     /// nearer says so, or no default would end.
     /// </summary>
-    private static bool IsOfSharedClass(SchemaDraft schema, PropertyDraft property) =>
-        schema.Shape == SchemaShape.Object && !ReferenceEquals(schema, property.Schema) && (!schema.IsNullable || property.Schema.IsOnCycle);
+    private static bool IsOfSharedClass(SchemaDraft schema, SchemaDraft property) =>
+        schema.Shape == SchemaShape.Object && !ReferenceEquals(schema, property) && (!schema.IsNullable || property.IsOnCycle);
 
     private static void AppendName(StringBuilder json, string name, ref char separator)
     {

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Benchmarks.Generation;
+namespace Benchmarks.Floors;
 
 /// <summary>The floor: reads the additional file and puts its length into one generated file.</summary>
 internal sealed class FileReadingGenerator : IIncrementalGenerator

@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Benchmarks.Generation;
+namespace Benchmarks.Inputs;
 
 internal sealed class InMemoryManifest : AdditionalText
 {

@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Benchmarks.Generation;
+namespace Benchmarks.Inputs;
 
 /// <summary>A project of 300 files with 12 methods each, like the one of the floor's published figures.</summary>
 internal static class SampleProject
@@ -20,10 +20,13 @@ internal static class SampleProject
         return CSharpCompilation.Create("App", trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
     }
 
-    public static CSharpCompilation Edit(CSharpCompilation project, string text) =>
-        project.ReplaceSyntaxTree(project.SyntaxTrees[0], Parse(text, "File0.cs"));
+    /// <summary>Two states of the project that the edits go between: as in an editor, each run sees another compilation than the one before.</summary>
+    public static CSharpCompilation[] CreateEdits(CSharpCompilation project) => [Edit(project, "class Edited { int A; }"), Edit(project, "class Edited { int B; }")];
 
-    private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, path: path);
+    public static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, path: path);
+
+    private static CSharpCompilation Edit(CSharpCompilation project, string text) =>
+        project.ReplaceSyntaxTree(project.SyntaxTrees[0], Parse(text, "File0.cs"));
 
     private static string FileText(int file)
     {

@@ -1,0 +1,122 @@
+using System.ComponentModel;
+using Statsig.Runtime.Serialization;
+
+namespace Statsig.Runtime;
+
+/// <summary>
+/// An experiment with a typed value, whose groups the manifest lists. Generated code makes it from the manifest, as <c>Experiments.ButtonTest</c>.
+/// </summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <typeparam name="TGroup">The enum of the groups.</typeparam>
+public readonly struct Experiment<T, TGroup> : IEquatable<Experiment<T, TGroup>>
+    where TGroup : struct, Enum
+{
+    private readonly string? _name;
+    private readonly ValueReader<T>? _reader;
+    private readonly ExperimentGroups<TGroup>? _groups;
+
+    /// <summary>For generated code.</summary>
+    /// <param name="name">The name in Statsig.</param>
+    /// <param name="reader">Reads the value from JSON, and knows the default.</param>
+    /// <param name="groups">Finds the group by its name.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Experiment(string name, ValueReader<T> reader, ExperimentGroups<TGroup> groups)
+    {
+        Guard.NotNull(name);
+        Guard.NotNull(reader);
+        Guard.NotNull(groups);
+        _name = name;
+        _reader = reader;
+        _groups = groups;
+    }
+
+    /// <summary>The name in Statsig.</summary>
+    /// <exception cref="InvalidOperationException">This is <c>default</c> and not an experiment from the manifest.</exception>
+    public string Name => _name ?? throw HandleFault.Default(nameof(Experiment<T, TGroup>), "Experiments.ButtonTest");
+
+    /// <summary>The manifest's default: the value when Statsig cannot be asked.</summary>
+    /// <exception cref="InvalidOperationException">This is <c>default</c> and not an experiment from the manifest.</exception>
+    public T DefaultValue => Reader.Default;
+
+    /// <summary>For clients: what reads the value from JSON.</summary>
+    /// <exception cref="InvalidOperationException">This is <c>default</c> and not an experiment from the manifest.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ValueReader<T> Reader => _reader ?? throw HandleFault.Default(nameof(Experiment<T, TGroup>), "Experiments.ButtonTest");
+
+    /// <summary>For clients: what finds the group by its name.</summary>
+    /// <exception cref="InvalidOperationException">This is <c>default</c> and not an experiment from the manifest.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ExperimentGroups<TGroup> Groups => _groups ?? throw HandleFault.Default(nameof(Experiment<T, TGroup>), "Experiments.ButtonTest");
+
+    /// <summary>Whether both have the same name and value.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(Experiment<T, TGroup> left, Experiment<T, TGroup> right) => left.Equals(right);
+
+    /// <summary>Whether they differ in name or value.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(Experiment<T, TGroup> left, Experiment<T, TGroup> right) => !left.Equals(right);
+
+    /// <summary>The value for a user, from the shared client. When Statsig cannot be asked it is the manifest's default.</summary>
+    /// <param name="user">The user to evaluate for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="user"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There is no shared client (see <see cref="StatsigClient.Initialize"/>), or this is <c>default</c>.
+    /// </exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public ValueTask<T> GetAsync(StatsigUser user, CancellationToken cancellationToken = default) =>
+        GetAsync(StatsigClient.Shared, user, cancellationToken);
+
+    /// <summary>The value for a user. When Statsig cannot be asked it is the manifest's default.</summary>
+    /// <param name="client">The client to ask.</param>
+    /// <param name="user">The user to evaluate for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="client"/> or <paramref name="user"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public ValueTask<T> GetAsync(IStatsigClient client, StatsigUser user, CancellationToken cancellationToken = default) =>
+        Evaluations.ValueOf(EvaluateAsync(client, user, cancellationToken));
+
+    /// <summary>The value for a user with the group and the reason, from the shared client.</summary>
+    /// <param name="user">The user to evaluate for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="user"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There is no shared client (see <see cref="StatsigClient.Initialize"/>), or this is <c>default</c>.
+    /// </exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public ValueTask<ExperimentEvaluation<T, TGroup>> EvaluateAsync(StatsigUser user, CancellationToken cancellationToken = default) =>
+        EvaluateAsync(StatsigClient.Shared, user, cancellationToken);
+
+    /// <summary>The value for a user with the group and the reason.</summary>
+    /// <param name="client">The client to ask.</param>
+    /// <param name="user">The user to evaluate for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="client"/> or <paramref name="user"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public ValueTask<ExperimentEvaluation<T, TGroup>> EvaluateAsync(
+        IStatsigClient client, StatsigUser user, CancellationToken cancellationToken = default)
+    {
+        Guard.NotNull(client);
+        return client.EvaluateAsync(this, user, cancellationToken);
+    }
+
+    /// <summary>Whether the other has the same name and value.</summary>
+    /// <param name="other">The other.</param>
+    public bool Equals(Experiment<T, TGroup> other) => _name == other._name && ReferenceEquals(_reader, other._reader);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Experiment<T, TGroup> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _name is null ? 0 : StringComparer.Ordinal.GetHashCode(_name);
+
+    /// <summary>The name in Statsig; empty for <c>default</c>.</summary>
+    public override string ToString() => _name ?? string.Empty;
+}

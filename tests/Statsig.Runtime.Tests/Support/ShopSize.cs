@@ -1,0 +1,17 @@
+using Statsig.Runtime.Serialization;
+
+namespace Statsig.Runtime.Tests;
+
+/// <summary>An enum as the generator writes it.</summary>
+internal enum ShopSize
+{
+    Small,
+    ExtraLarge,
+}
+
+/// <summary>What reads it.</summary>
+internal static class ShopSizeReader
+{
+    public static readonly ValueReader<ShopSize> Instance =
+        ValueReaders.Enum<ShopSize>(static index => (ShopSize)index, static value => (int)value, "small", "extra large");
+}
