@@ -59,8 +59,8 @@ public sealed class ManifestMerger
             target.Accessibility = CSharpAccessibility.Public;
         }
 
-        AddDefinitions(target, part.Model);
-        foreach (var gate in part.Model.Gates)
+        var model = AddDefinitions(target, part.Model);
+        foreach (var gate in model.Gates)
         {
             if (IsFree(target, FlagKind.Gate, gate.Info))
             {
@@ -68,27 +68,45 @@ public sealed class ManifestMerger
             }
         }
 
-        AddValues(target, FlagKind.DynamicConfig, part.Model.Configs);
-        AddValues(target, FlagKind.Experiment, part.Model.Experiments);
-        AddValues(target, FlagKind.Layer, part.Model.Layers);
+        AddValues(target, FlagKind.DynamicConfig, model.Configs);
+        AddValues(target, FlagKind.Experiment, model.Experiments);
+        AddValues(target, FlagKind.Layer, model.Layers);
     }
 
-    private void AddDefinitions(MergedNamespace target, ManifestModel model)
+    /// <returns>The model without references to a type that is not there, or is something else than the manifest takes it for.</returns>
+    private ManifestModel AddDefinitions(MergedNamespace target, ManifestModel model)
     {
+        var lost = new HashSet<string>(StringComparer.Ordinal);
+        var added = new HashSet<string>(StringComparer.Ordinal);
         foreach (var definition in model.Definitions)
         {
             if (!target.Types.TryGetValue(definition.Name, out var other))
             {
-                target.Types.Add(definition.Name, definition);
-                target.Add(definition);
+                added.Add(definition.Name);
             }
             else if (!definition.Equals(other))
             {
                 Report(
                     ManifestProblemId.IdentifierCollision, null, definition.Name,
                     $"Another manifest has another type '{definition.Name}' in the namespace '{target.Name}'; give this one an \"x-identifier\".");
+                if (other?.GetType() != definition.GetType())
+                {
+                    lost.Add(definition.Name);
+                }
             }
         }
+
+        model = new LostTypes(lost).RemoveFrom(model);
+        foreach (var definition in model.Definitions)
+        {
+            if (added.Contains(definition.Name))
+            {
+                target.Types.Add(definition.Name, definition);
+                target.Add(definition);
+            }
+        }
+
+        return model;
     }
 
     private void AddValues(MergedNamespace target, FlagKind kind, EquatableArray<ValueEntry> entries)

@@ -12,6 +12,9 @@ public static class CSharpName
         "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out", "override", "params", "private", "protected", "public",
         "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try",
         "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
+
+        // In no book, and words of the compiler all the same.
+        "__arglist", "__makeref", "__reftype", "__refvalue",
     };
 
     /// <summary>
@@ -107,7 +110,8 @@ public static class CSharpName
         }
 
         // A type of ours beside one of theirs of the same name would hide it, or be hidden.
-        return IsOrBelow(text, "System") || IsOrBelow(text, "Statsig.Runtime") ? "is a namespace that generated code uses and cannot be in" : null;
+        // In Statsig itself that would be a type called Runtime.
+        return text == "Statsig" || IsOrBelow(text, "System") || IsOrBelow(text, "Statsig.Runtime") ? "is a namespace that generated code uses and cannot be in" : null;
     }
 
     /// <summary>The name of a value's type: the accessor's with the suffix of its kind, which is not doubled.</summary>

@@ -29,12 +29,21 @@ internal static class ReservedNames
     /// <param name="identifier">The name.</param>
     public static bool Contains(IdentifierKind kind, string owner, string identifier) => kind switch
     {
-        IdentifierKind.Accessor => identifier == owner || identifier == "Names" || IsHelper(identifier) || OfObject.Contains(identifier),
-        IdentifierKind.Type => identifier is "Gates" or "Configs" or "Experiments" or "Layers" || IsHelper(identifier),
-        IdentifierKind.Property => identifier == owner || identifier is "Default" or "ValueReader" || IsHelper(identifier) || OfObject.Contains(identifier),
+        IdentifierKind.Accessor => identifier == owner || identifier == "Names" || IsHelper(identifier) || OfObject.Contains(identifier) || IsOfMember(identifier),
+
+        // A class cannot be called like one of its members, so that types cannot have most names that properties cannot have.
+        IdentifierKind.Type => identifier is "Gates" or "Configs" or "Experiments" or "Layers" || IsOfValue(identifier),
+        IdentifierKind.Property => identifier == owner || IsOfValue(identifier),
         IdentifierKind.Group => identifier is UnrecognizedGroup or "value__",
         _ => identifier == "value__",
     };
+
+    private static bool IsOfValue(string identifier) => identifier is "Default" or "ValueReader" || IsHelper(identifier) || OfObject.Contains(identifier) || IsOfMember(identifier);
+
+    /// <summary>What properties and operators are called in metadata; only a chosen name can be like that.</summary>
+    private static bool IsOfMember(string identifier) => identifier.StartsWith("get_", StringComparison.Ordinal)
+        || identifier.StartsWith("set_", StringComparison.Ordinal)
+        || identifier.StartsWith("op_", StringComparison.Ordinal);
 
     private static bool IsHelper(string identifier) => identifier.EndsWith(ReaderSuffix, StringComparison.Ordinal)
         || identifier.EndsWith(GroupsSuffix, StringComparison.Ordinal)

@@ -45,11 +45,7 @@ internal sealed class IdentifierScope
     /// <returns>Null when it is taken; that has been reported.</returns>
     public string? TakeFor(JsonNode nameNode, string name, string identifier, string? property)
     {
-        if (ReservedNames.Contains(_kind, _owner, identifier))
-        {
-            identifier += "_";
-        }
-
+        identifier = MakeFree(identifier);
         return Register(nameNode, name, identifier, property) ? identifier : null;
     }
 
@@ -106,6 +102,17 @@ internal sealed class IdentifierScope
             return null;
         }
 
-        return ReservedNames.Contains(_kind, _owner, identifier) ? identifier + "_" : identifier;
+        return MakeFree(identifier);
+    }
+
+    private string MakeFree(string identifier)
+    {
+        // More than once where the class itself had to be given one.
+        while (ReservedNames.Contains(_kind, _owner, identifier))
+        {
+            identifier += "_";
+        }
+
+        return identifier;
     }
 }
