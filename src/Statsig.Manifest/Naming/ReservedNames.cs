@@ -38,7 +38,7 @@ internal static class ReservedNames
         _ => identifier == "value__",
     };
 
-    private static bool IsOfValue(string identifier) => identifier is "Default" or "ValueReader" || IsHelper(identifier) || OfObject.Contains(identifier) || IsOfMember(identifier);
+    private static bool IsOfValue(string identifier) => identifier is "Default" or "ValueReader" or "VisitProperties" || IsHelper(identifier) || OfObject.Contains(identifier) || IsOfMember(identifier);
 
     /// <summary>What properties and operators are called in metadata; only a chosen name can be like that.</summary>
     private static bool IsOfMember(string identifier) => identifier.StartsWith("get_", StringComparison.Ordinal)

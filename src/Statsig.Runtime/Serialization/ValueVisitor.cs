@@ -4,32 +4,40 @@ using System.Text;
 namespace Statsig.Runtime.Serialization;
 
 /// <summary>
-/// Is shown each property of two values, and compares them; or of one value, shown twice, and hashes or writes it. Generated code lists its properties
-/// once, for all three.
+/// Is shown each property of a value, and reads it from JSON; or compares it with another value's, hashes it, writes it for people. Generated code
+/// lists its properties once, for all of these.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct ValueVisitor
 {
+    /// <summary>The object that is read; a field, so that it can be changed in place.</summary>
+    internal ObjectReading Object;
+
     private readonly Mode _mode;
     private readonly StringBuilder? _text;
+    private readonly List<string>? _names;
     private bool _hasParts;
     private bool _isCut;
 
-    private ValueVisitor(Mode mode, StringBuilder? text)
+    private ValueVisitor(Mode mode, StringBuilder? text = null, List<string>? names = null)
     {
         _mode = mode;
         _text = text;
+        _names = names;
         _hasParts = false;
         _isCut = false;
         AreEqual = true;
         Hash = 17;
+        Object = default;
     }
 
     private enum Mode
     {
+        Read,
         Compare,
         Hash,
         Write,
+        Name,
     }
 
     internal bool AreEqual { get; private set; }
@@ -37,94 +45,171 @@ public ref struct ValueVisitor
     internal int Hash { get; private set; }
 
     /// <summary>A property that is a boolean.</summary>
-    /// <param name="name">The property's name in C#.</param>
-    /// <param name="left">Its value in the first object.</param>
-    /// <param name="right">Its value in the second object.</param>
-    public void Boolean(string name, bool left, bool right)
+    /// <param name="name">The property's name in JSON.</param>
+    /// <param name="identifier">The property's name in C#.</param>
+    /// <param name="value">The property.</param>
+    /// <param name="other">The property of the value that it is compared with.</param>
+    public void Boolean(string name, string identifier, ref bool value, bool other)
     {
         if (_mode == Mode.Compare)
         {
-            AreEqual &= left == right;
-            return;
+            AreEqual = AreEqual && value == other;
         }
-
-        Value(name, left, right, ValueReaders.Boolean);
+        else if (_mode != Mode.Read)
+        {
+            Show(name, identifier, value, ValueReaders.Boolean);
+        }
+        else if (Object.IsNext())
+        {
+            value = Object.Context.ReadBoolean(value);
+            Object.MoveOnFrom(name);
+        }
     }
 
     /// <summary>A property that is an integer of 32 bits.</summary>
     /// <inheritdoc cref="Boolean"/>
-    public void Int32(string name, int left, int right)
+    public void Int32(string name, string identifier, ref int value, int other)
     {
         if (_mode == Mode.Compare)
         {
-            AreEqual &= left == right;
-            return;
+            AreEqual = AreEqual && value == other;
         }
-
-        Value(name, left, right, ValueReaders.Int32);
+        else if (_mode != Mode.Read)
+        {
+            Show(name, identifier, value, ValueReaders.Int32);
+        }
+        else if (Object.IsNext())
+        {
+            value = Object.Context.ReadInt32(value);
+            Object.MoveOnFrom(name);
+        }
     }
 
     /// <summary>A property that is an integer of 64 bits.</summary>
     /// <inheritdoc cref="Boolean"/>
-    public void Int64(string name, long left, long right)
+    public void Int64(string name, string identifier, ref long value, long other)
     {
         if (_mode == Mode.Compare)
         {
-            AreEqual &= left == right;
-            return;
+            AreEqual = AreEqual && value == other;
         }
-
-        Value(name, left, right, ValueReaders.Int64);
+        else if (_mode != Mode.Read)
+        {
+            Show(name, identifier, value, ValueReaders.Int64);
+        }
+        else if (Object.IsNext())
+        {
+            value = Object.Context.ReadInt64(value);
+            Object.MoveOnFrom(name);
+        }
     }
 
     /// <summary>A property that is a double.</summary>
     /// <inheritdoc cref="Boolean"/>
-    public void Double(string name, double left, double right) => Value(name, left, right, ValueReaders.Double);
-
-    /// <summary>A property that is a decimal.</summary>
-    /// <inheritdoc cref="Boolean"/>
-    public void Decimal(string name, decimal left, decimal right) => Value(name, left, right, ValueReaders.Decimal);
-
-    /// <summary>A property that is a string.</summary>
-    /// <inheritdoc cref="Boolean"/>
-    public void String(string name, string left, string right)
+    public void Double(string name, string identifier, ref double value, double other)
     {
         if (_mode == Mode.Compare)
         {
-            AreEqual = AreEqual && string.Equals(left, right, StringComparison.Ordinal);
-            return;
+            AreEqual = AreEqual && ValueReaders.Double.AreEqual(value, other);
         }
+        else if (_mode != Mode.Read)
+        {
+            Show(name, identifier, value, ValueReaders.Double);
+        }
+        else if (Object.IsNext())
+        {
+            value = Object.Context.ReadDouble(value);
+            Object.MoveOnFrom(name);
+        }
+    }
 
-        Value(name, left, right, ValueReaders.String);
+    /// <summary>A property that is a decimal.</summary>
+    /// <inheritdoc cref="Boolean"/>
+    public void Decimal(string name, string identifier, ref decimal value, decimal other)
+    {
+        if (_mode == Mode.Compare)
+        {
+            AreEqual = AreEqual && ValueReaders.Decimal.AreEqual(value, other);
+        }
+        else if (_mode != Mode.Read)
+        {
+            Show(name, identifier, value, ValueReaders.Decimal);
+        }
+        else if (Object.IsNext())
+        {
+            value = Object.Context.ReadDecimal(value);
+            Object.MoveOnFrom(name);
+        }
+    }
+
+    /// <summary>A property that is a string.</summary>
+    /// <inheritdoc cref="Boolean"/>
+    public void String(string name, string identifier, ref string value, string other)
+    {
+        if (_mode == Mode.Compare)
+        {
+            AreEqual = AreEqual && string.Equals(value, other, StringComparison.Ordinal);
+        }
+        else if (_mode != Mode.Read)
+        {
+            Show(name, identifier, value, ValueReaders.String);
+        }
+        else if (Object.IsNext())
+        {
+            value = Object.Context.ReadString(value);
+            Object.MoveOnFrom(name);
+        }
     }
 
     /// <summary>A property of any other type.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <param name="name">The property's name in C#.</param>
-    /// <param name="left">Its value in the first object.</param>
-    /// <param name="right">Its value in the second object.</param>
+    /// <param name="name">The property's name in JSON.</param>
+    /// <param name="identifier">The property's name in C#.</param>
+    /// <param name="value">The property.</param>
+    /// <param name="other">The property of the value that it is compared with.</param>
     /// <param name="reader">The type's reader.</param>
-    public void Value<T>(string name, T left, T right, ValueReader<T> reader)
+    public void Value<T>(string name, string identifier, ref T value, T other, ValueReader<T> reader)
     {
-        switch (_mode)
+        if (_mode == Mode.Compare)
         {
-            case Mode.Compare:
-                AreEqual = AreEqual && reader.AreEqual(left, right);
-                break;
-            case Mode.Hash:
-                Hash = unchecked((Hash * 31) + reader.GetHashCode(left));
-                break;
-            default:
-                Write(name, left, reader);
-                break;
+            AreEqual = AreEqual && reader.AreEqual(value, other);
+        }
+        else if (_mode != Mode.Read)
+        {
+            Show(name, identifier, value, reader);
+        }
+        else if (Object.IsNext())
+        {
+            value = Object.Context.Read(value, reader);
+            Object.MoveOnFrom(name);
         }
     }
 
-    internal static ValueVisitor Comparing() => new(Mode.Compare, text: null);
+    internal static ValueVisitor Reading(scoped in ObjectReading reading) => new(Mode.Read) { Object = reading };
 
-    internal static ValueVisitor Hashing() => new(Mode.Hash, text: null);
+    internal static ValueVisitor Comparing() => new(Mode.Compare);
+
+    internal static ValueVisitor Hashing() => new(Mode.Hash);
 
     internal static ValueVisitor Writing(StringBuilder text) => new(Mode.Write, text);
+
+    internal static ValueVisitor Naming(List<string> names) => new(Mode.Name, names: names);
+
+    private void Show<T>(string name, string identifier, T value, ValueReader<T> reader)
+    {
+        switch (_mode)
+        {
+            case Mode.Hash:
+                Hash = unchecked((Hash * 31) + reader.GetHashCode(value));
+                break;
+            case Mode.Write:
+                Write(identifier, value, reader);
+                break;
+            default:
+                _names!.Add(name);
+                break;
+        }
+    }
 
     private void Write<T>(string name, T value, ValueReader<T> reader)
     {

@@ -39,9 +39,9 @@ public sealed class HandleTests
         Assert.True(CheckoutFlags.GroupedExperiment == CheckoutFlags.GroupedExperiment);
         Assert.True(CheckoutFlags.GroupedExperiment != default);
         Assert.True(CheckoutFlags.Layer == CheckoutFlags.Layer);
-        Assert.True(CheckoutFlags.Layer != new Layer<CheckoutSettings>("other", CheckoutSettings.ValueReader.Instance));
+        Assert.True(CheckoutFlags.Layer != new Layer<CheckoutSettings>("other", CheckoutSettings.ValueReader));
         Assert.Equal(CheckoutFlags.Layer.GetHashCode(), CheckoutFlags.Layer.GetHashCode());
-        Assert.NotEqual(CheckoutFlags.Config, new DynamicConfig<CheckoutSettings>("other", CheckoutSettings.ValueReader.Instance));
+        Assert.NotEqual(CheckoutFlags.Config, new DynamicConfig<CheckoutSettings>("other", CheckoutSettings.ValueReader));
     }
 
     [Fact]
@@ -61,9 +61,9 @@ public sealed class HandleTests
     {
         await using var client = new StatsigClient(TestOptions.For(LoopbackServer.DeadAddress()));
         var ct = TestContext.Current.CancellationToken;
-        Assert.Throws<ArgumentNullException>(() => new Layer<CheckoutSettings>(null!, CheckoutSettings.ValueReader.Instance));
+        Assert.Throws<ArgumentNullException>(() => new Layer<CheckoutSettings>(null!, CheckoutSettings.ValueReader));
         Assert.Throws<ArgumentNullException>(() => new Layer<int>("ab", null!));
-        Assert.Throws<ArgumentNullException>(() => new Experiment<CheckoutSettings, CheckoutGroup>("ab", CheckoutSettings.ValueReader.Instance, null!));
+        Assert.Throws<ArgumentNullException>(() => new Experiment<CheckoutSettings, CheckoutGroup>("ab", CheckoutSettings.ValueReader, null!));
         await Assert.ThrowsAsync<ArgumentNullException>(async () => await CheckoutFlags.Layer.GetAsync(null!, User, ct));
         await Assert.ThrowsAsync<ArgumentNullException>(async () => await CheckoutFlags.Layer.EvaluateAsync(client, null!, ct));
         await Assert.ThrowsAsync<ArgumentNullException>(async () => await CheckoutFlags.GroupedExperiment.EvaluateAsync(null!, User, ct));

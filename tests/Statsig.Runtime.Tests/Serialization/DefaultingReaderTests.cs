@@ -8,7 +8,7 @@ public sealed class DefaultingReaderTests
     [Fact]
     public void A_default_is_laid_over_the_reader_s_own()
     {
-        var reader = ValueReaders.WithDefault<ShopAddress>(ShopAddress.ValueReader.Instance, """{"city":"Basel","rent":7}""");
+        var reader = ValueReaders.WithDefault<ShopAddress>(ShopAddress.ValueReader, """{"city":"Basel","rent":7}""");
         Assert.Equal(("Basel", null, 7), (reader.Default.City, reader.Default.Floor, reader.Default.Rent));
         Assert.Same(reader.Default, reader.Default);
         Assert.Same(reader.Default, reader.ReadValid("{}"));
@@ -21,7 +21,7 @@ public sealed class DefaultingReaderTests
     [Fact]
     public void Without_a_fallback_the_new_default_supplies_the_rest()
     {
-        var list = ValueReaders.List(ValueReaders.WithDefault<ShopAddress>(ShopAddress.ValueReader.Instance, """{"city":"Basel"}"""));
+        var list = ValueReaders.List(ValueReaders.WithDefault<ShopAddress>(ShopAddress.ValueReader, """{"city":"Basel"}"""));
         Assert.Equal("Basel", list.ReadValid("""[{"floor":1}]""")[0].City);
     }
 

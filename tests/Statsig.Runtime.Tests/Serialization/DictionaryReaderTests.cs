@@ -28,7 +28,7 @@ public sealed class DictionaryReaderTests
     [Fact]
     public void A_mismatch_deep_inside_says_where_without_a_key()
     {
-        var nested = ValueReaders.Dictionary(ValueReaders.List<ShopAddress>(ShopAddress.ValueReader.Instance));
+        var nested = ValueReaders.Dictionary(ValueReaders.List<ShopAddress>(ShopAddress.ValueReader));
         var (value, problem) = nested.Read("""{"a":[],"b":[{},{"city":"x","rent":{"private":1}}]}""");
         Assert.Equal("\"{1}[1].rent\" should be a number within the range of a decimal, found an object", problem);
 

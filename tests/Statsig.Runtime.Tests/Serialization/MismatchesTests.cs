@@ -16,7 +16,7 @@ public sealed class MismatchesTests
     [InlineData("""{"size":"SECRET"}""", "\"size\" should be one of the values that the manifest lists, found a string")]
     public void A_mismatch_names_the_place_and_the_kinds_and_nothing_that_was_served(string json, string expected)
     {
-        var (_, problem) = Shop.ValueReader.Instance.Read(json);
+        var (_, problem) = Shop.ValueReader.Read(json);
         Assert.Equal(expected, problem);
         Assert.DoesNotContain("SECRET", problem, StringComparison.Ordinal);
     }
@@ -24,14 +24,14 @@ public sealed class MismatchesTests
     [Fact]
     public void Several_are_listed()
     {
-        var (_, problem) = CheckoutSettings.ValueReader.Instance.Read("""{"fee":null,"theme":null}""");
+        var (_, problem) = CheckoutSettings.ValueReader.Read("""{"fee":null,"theme":null}""");
         Assert.Equal("\"fee\" should be a number within the range of a double, found null; \"theme\" should be a string of valid Unicode, found null", problem);
     }
 
     [Fact]
     public void Five_are_listed_and_more_are_counted()
     {
-        var list = ValueReaders.List<ShopAddress>(ShopAddress.ValueReader.Instance);
+        var list = ValueReaders.List<ShopAddress>(ShopAddress.ValueReader);
         Assert.DoesNotContain("more", list.Read("""[{"city":1},{"city":1},{"city":1},{"city":1},{"city":1}]""").Problem, StringComparison.Ordinal);
         var (_, problem) = list.Read("""[{"city":1},{"city":1},{"city":1},{"city":1},{"city":1},{"city":1},{"city":1}]""");
         Assert.Contains("\"[4].city\"", problem, StringComparison.Ordinal);

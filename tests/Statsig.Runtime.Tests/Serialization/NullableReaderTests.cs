@@ -29,7 +29,7 @@ public sealed class NullableReaderTests
     [Fact]
     public void An_object_that_may_be_null_has_the_default_s_parts_or_its_own()
     {
-        var reader = ValueReaders.NullableReference<ShopAddress>(ShopAddress.ValueReader.Instance);
+        var reader = ValueReaders.NullableReference<ShopAddress>(ShopAddress.ValueReader);
         Assert.Null(reader.ReadValid("null"));
         Assert.Equal(("Basel", null), (reader.ReadValid("""{"city":"Basel"}""")!.City, reader.ReadValid("{}")!.Floor));
     }

@@ -15,7 +15,7 @@ public sealed class RecursionTests
     [Fact]
     public void Each_level_has_what_was_served_and_else_the_default()
     {
-        var value = Category.ValueReader.Instance.ReadValid(
+        var value = Category.ValueReader.ReadValid(
             """{"name":"a","parent":{"parent":{"name":"c"}},"children":[{"children":[{},{"name":"e"}]}],"by_name":{"f":{"by_name":{"g":{}}}}}""");
         Assert.Equal(("all", "c", null), (value.Parent!.Name, value.Parent.Parent!.Name, value.Parent.Parent.Parent));
         Assert.Equal(["all", "e"], value.Children[0].Children.Select(child => child.Name));
@@ -25,16 +25,16 @@ public sealed class RecursionTests
     [Fact]
     public void A_mismatch_says_the_way_to_it() => Assert.Equal(
         "\"by_name{0}.children[1].parent.name\" should be a string of valid Unicode, found a number",
-        Category.ValueReader.Instance.Read("""{"by_name":{"secret":{"children":[{},{"parent":{"name":1}}]}}}""").Problem);
+        Category.ValueReader.Read("""{"by_name":{"secret":{"children":[{},{"parent":{"name":1}}]}}}""").Problem);
 
     [Fact]
     public void Deep_values_are_compared_and_written()
     {
         const string Json = """{"parent":{"parent":{"name":"c"}},"children":[{"name":"d"}]}""";
-        var (one, same) = (Category.ValueReader.Instance.ReadValid(Json), Category.ValueReader.Instance.ReadValid(Json));
+        var (one, same) = (Category.ValueReader.ReadValid(Json), Category.ValueReader.ReadValid(Json));
         Assert.Equal(one, same);
         Assert.Equal(one.GetHashCode(), same.GetHashCode());
-        Assert.NotEqual(one, Category.ValueReader.Instance.ReadValid(Json.Replace("\"c\"", "\"x\"", StringComparison.Ordinal)));
+        Assert.NotEqual(one, Category.ValueReader.ReadValid(Json.Replace("\"c\"", "\"x\"", StringComparison.Ordinal)));
         Assert.StartsWith("Category { ByName = { }, Children = [Category { ByName = { }, Children = [], Name = \"d\", Parent = null }]", one.ToString(), StringComparison.Ordinal);
     }
 
@@ -44,7 +44,7 @@ public sealed class RecursionTests
         // An answer may be 64 deep, of which the answer itself is one.
         const int Depth = 63;
         var json = string.Concat(Enumerable.Repeat("{\"parent\":", Depth - 1)) + "{\"name\":1}" + new string('}', Depth - 1);
-        var (value, problem) = Category.ValueReader.Instance.Read(json);
+        var (value, problem) = Category.ValueReader.Read(json);
         var levels = 0;
         for (var at = value; at.Parent is not null; at = at.Parent)
         {
@@ -53,7 +53,7 @@ public sealed class RecursionTests
 
         Assert.Equal(Depth - 1, levels);
         Assert.Equal($"\"{string.Concat(Enumerable.Repeat("parent.", Depth - 1))}name\" should be a string of valid Unicode, found a number", problem);
-        Assert.Equal(value, Category.ValueReader.Instance.Read(json).Value);
+        Assert.Equal(value, Category.ValueReader.Read(json).Value);
         Assert.True(value.ToString().Length < 5000);
     }
 

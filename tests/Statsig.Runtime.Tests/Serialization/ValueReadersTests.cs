@@ -27,7 +27,7 @@ public sealed class ValueReadersTests
         var types = typeof(ValueReaders).Assembly.GetExportedTypes()
             .Where(type => type.Namespace == typeof(ValueReaders).Namespace || type == typeof(ExperimentGroups<>)).ToList();
         Assert.Equal(
-            ["ExperimentGroups`1", "ObjectReader`1", "ValueReadContext", "ValueReader`1", "ValueReaders", "ValueVisitor"],
+            ["ExperimentGroups`1", "ObjectReader`1", "ObjectValue`1", "ValueReadContext", "ValueReader`1", "ValueReaders", "ValueVisitor"],
             types.Select(type => type.Name).Order(StringComparer.Ordinal));
         Assert.All(types, type => Assert.Equal(EditorBrowsableState.Never, type.GetCustomAttribute<EditorBrowsableAttribute>()?.State));
     }

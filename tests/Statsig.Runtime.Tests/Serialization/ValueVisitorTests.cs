@@ -8,7 +8,7 @@ public sealed class ValueVisitorTests
     private const string ShopJson =
         """{"address":{"city":"a","floor":1,"rent":2},"branches":[{"city":"b"}],"extra":{"x":1},"open":{"tue":false},"site":"https://example.org/","size":"extra large"}""";
 
-    private static readonly Shop Whole = Shop.ValueReader.Instance.ReadValid(ShopJson);
+    private static readonly Shop Whole = Shop.ValueReader.ReadValid(ShopJson);
 
     public static TheoryData<string, string> Changes => new()
     {
@@ -27,7 +27,7 @@ public sealed class ValueVisitorTests
     [MemberData(nameof(Changes))]
     public void One_difference_anywhere_and_values_are_not_equal(string part, string changed)
     {
-        var other = Shop.ValueReader.Instance.ReadValid(ShopJson.Replace(part, changed, StringComparison.Ordinal));
+        var other = Shop.ValueReader.ReadValid(ShopJson.Replace(part, changed, StringComparison.Ordinal));
         Assert.NotEqual(Whole, other);
         Assert.False(other.Equals((object)Whole));
     }
@@ -35,7 +35,7 @@ public sealed class ValueVisitorTests
     [Fact]
     public void Values_of_the_same_content_are_equal_and_hash_alike()
     {
-        var same = Shop.ValueReader.Instance.ReadValid(
+        var same = Shop.ValueReader.ReadValid(
             """{"size":"extra large","site":"https://example.org/","open":{"tue":false},"extra":{ "x": 1.0 },"branches":[{"city":"b"}],"address":{"rent":2.00,"floor":1,"city":"a"}}""");
         Assert.Equal(Whole, same);
         Assert.Equal(Whole.GetHashCode(), same.GetHashCode());
@@ -65,8 +65,8 @@ public sealed class ValueVisitorTests
         Assert.True(none == null);
         Assert.False(none == CheckoutSettings.Default);
         Assert.False(CheckoutSettings.Default == none);
-        Assert.Equal(0, CheckoutSettings.ValueReader.Instance.GetHashCode(null));
-        Assert.Equal("null", CheckoutSettings.ValueReader.Instance.ToString(null!));
+        Assert.Equal(0, CheckoutSettings.ValueReader.GetHashCode(null));
+        Assert.Equal("null", CheckoutSettings.ValueReader.ToString(null!));
     }
 
     [Fact]
@@ -84,8 +84,8 @@ public sealed class ValueVisitorTests
     {
         var address = "{\"city\":\"" + new string('x', 200) + "\"}";
         var shop = "{\"branches\":[" + string.Join(',', Enumerable.Repeat(address, 20)) + "]}";
-        var shops = ValueReaders.Dictionary<Shop>(Shop.ValueReader.Instance).ReadValid($"{{\"a\":{shop},\"b\":{shop}}}");
-        var text = ValueReaders.Dictionary<Shop>(Shop.ValueReader.Instance).ToString(shops);
+        var shops = ValueReaders.Dictionary<Shop>(Shop.ValueReader).ReadValid($"{{\"a\":{shop},\"b\":{shop}}}");
+        var text = ValueReaders.Dictionary<Shop>(Shop.ValueReader).ToString(shops);
         Assert.InRange(text.Length, 2000, 2500);
         Assert.EndsWith("… } }", text, StringComparison.Ordinal);
     }

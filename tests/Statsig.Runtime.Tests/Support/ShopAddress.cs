@@ -3,8 +3,12 @@ using Statsig.Runtime.Serialization;
 namespace Statsig.Runtime.Tests;
 
 /// <summary>A class within another, as the generator writes it.</summary>
-internal sealed class ShopAddress : IEquatable<ShopAddress>
+internal sealed class ShopAddress : ObjectValue<ShopAddress>
 {
+    internal static readonly ObjectReader<ShopAddress> ValueReader = new(new ShopAddress(), """{"city":"","floor":null,"rent":0}""");
+
+    private static readonly ValueReader<int?> FloorReader = ValueReaders.Nullable<int>(ValueReaders.Int32);
+
     private string _city = null!;
     private int? _floor;
     private decimal _rent;
@@ -19,42 +23,10 @@ internal sealed class ShopAddress : IEquatable<ShopAddress>
 
     public decimal Rent => _rent;
 
-    public bool Equals(ShopAddress? other) => ValueReader.Instance.AreEqual(this, other);
-
-    public override bool Equals(object? obj) => ValueReader.Instance.AreEqual(this, obj as ShopAddress);
-
-    public override int GetHashCode() => ValueReader.Instance.GetHashCode(this);
-
-    public override string ToString() => ValueReader.Instance.ToString(this);
-
-    public sealed class ValueReader : ObjectReader<ShopAddress>
+    protected override void VisitProperties(ShopAddress other, ref ValueVisitor visitor)
     {
-        public static readonly ValueReader Instance = new();
-
-        private static readonly ValueReader<int?> Reader1 = ValueReaders.Nullable<int>(ValueReaders.Int32);
-
-        private ValueReader()
-            : base(new ShopAddress(), """{"city":"","floor":null,"rent":0}""", "city", "floor", "rent")
-        {
-        }
-
-        protected override ShopAddress Clone(ShopAddress value) => (ShopAddress)value.MemberwiseClone();
-
-        protected override void Read(ShopAddress value, int property, ref ValueReadContext context)
-        {
-            switch (property)
-            {
-                case 0: value._city = context.ReadString(value._city); break;
-                case 1: value._floor = context.Read(value._floor, Reader1); break;
-                case 2: value._rent = context.ReadDecimal(value._rent); break;
-            }
-        }
-
-        protected override void Visit(ShopAddress value, ShopAddress other, ref ValueVisitor visitor)
-        {
-            visitor.String("City", value.City, other.City);
-            visitor.Value("Floor", value.Floor, other.Floor, Reader1);
-            visitor.Decimal("Rent", value.Rent, other.Rent);
-        }
+        visitor.String("city", "City", ref _city, other._city);
+        visitor.Value("floor", "Floor", ref _floor, other._floor, FloorReader);
+        visitor.Decimal("rent", "Rent", ref _rent, other._rent);
     }
 }

@@ -2,9 +2,15 @@ using Statsig.Manifest;
 
 namespace Statsig.Generators.Generation.Emission;
 
-/// <summary>Writes the members of the immutable class of a value. All logic is in its reader's base class: what is written here is compiled for every config.</summary>
+/// <summary>
+/// Writes the members of the immutable class of a value: fields, properties, and one method that lists them. All logic is in the runtime's base class,
+/// since what is written here is compiled for every config.
+/// </summary>
 internal sealed class ClassEmitter
 {
+    /// <summary>The static field with a class's reader.</summary>
+    public const string Reader = "ValueReader";
+
     private readonly SourceWriter _writer;
     private readonly TypeCode _types;
     private readonly ClassDeclaration _declaration;
@@ -24,9 +30,10 @@ internal sealed class ClassEmitter
 
     public void Emit()
     {
+        WriteReaders();
         foreach (var property in _declaration.Properties)
         {
-            _writer.WriteLine($"private {_types.NameOf(property.Type)} {property.Identifier}{ReservedNames.FieldSuffix};");
+            _writer.WriteLine($"private {_types.NameOf(property.Type)} {FieldOf(property)};");
         }
 
         _writer.WriteLine();
@@ -34,14 +41,30 @@ internal sealed class ClassEmitter
         _writer.CloseBlock();
         _writer.WriteLine();
         DocComment.WriteSummary(_writer, "The value when Statsig cannot be asked or does not have one.");
-        _writer.WriteLine($"public static {_name} Default => ValueReader.Instance.Default;");
+        _writer.WriteLine($"public static {_name} Default => {Reader}.Default;");
         _writer.WriteLine();
         foreach (var property in _declaration.Properties)
         {
             WriteProperty(property);
         }
 
-        WriteEquality();
+        WriteVisit();
+    }
+
+    private void WriteReaders()
+    {
+        foreach (var property in _declaration.Properties)
+        {
+            if (TypeCode.IsComposite(property.Type))
+            {
+                _writer.WriteLine(
+                    $"private static readonly {RuntimeTypes.ValueReader}<{_types.NameOf(property.Type)}> {property.Identifier}{ReservedNames.ReaderSuffix} = {_types.ReaderOf(property.Type)};");
+            }
+        }
+
+        _writer.WriteLine(
+            $"internal static readonly {RuntimeTypes.ObjectReader}<{_name}> {Reader} = new {RuntimeTypes.ObjectReader}<{_name}>(new {_name}(), {CSharpLiteral.String(_declaration.DefaultJson)});");
+        _writer.WriteLine();
     }
 
     private void WriteProperty(SchemaProperty property)
@@ -49,7 +72,7 @@ internal sealed class ClassEmitter
         DocComment.WriteSummary(_writer, property.Description ?? property.Name);
         DocComment.WriteRemarks(_writer, Remarks(property));
         TypeEmitter.WriteObsolete(_writer, property.IsDeprecated, "property");
-        _writer.WriteLine($"public {_types.NameOf(property.Type)} {property.Identifier} => this.{property.Identifier}{ReservedNames.FieldSuffix};");
+        _writer.WriteLine($"public {_types.NameOf(property.Type)} {property.Identifier} => {FieldOf(property)};");
         _writer.WriteLine();
     }
 
@@ -70,24 +93,23 @@ internal sealed class ClassEmitter
         return remarks;
     }
 
-    private void WriteEquality()
+    private void WriteVisit()
     {
-        DocComment.WriteSummary(_writer, "Whether two values are equal in all properties.");
-        _writer.WriteLine($"public static bool operator ==({_name}? left, {_name}? right) => ValueReader.Instance.AreEqual(left, right);");
-        _writer.WriteLine();
-        DocComment.WriteSummary(_writer, "Whether two values differ in a property.");
-        _writer.WriteLine($"public static bool operator !=({_name}? left, {_name}? right) => !ValueReader.Instance.AreEqual(left, right);");
-        _writer.WriteLine();
         _writer.WriteLine("/// <inheritdoc/>");
-        _writer.WriteLine($"public bool Equals({_name}? other) => ValueReader.Instance.AreEqual(this, other);");
-        _writer.WriteLine();
-        _writer.WriteLine("/// <inheritdoc/>");
-        _writer.WriteLine($"public override bool Equals(object? obj) => ValueReader.Instance.AreEqual(this, obj as {_name});");
-        _writer.WriteLine();
-        _writer.WriteLine("/// <inheritdoc/>");
-        _writer.WriteLine("public override int GetHashCode() => ValueReader.Instance.GetHashCode(this);");
-        _writer.WriteLine();
-        _writer.WriteLine("/// <inheritdoc/>");
-        _writer.WriteLine("public override string ToString() => ValueReader.Instance.ToString(this);");
+        _writer.OpenBlock($"protected override void VisitProperties({_name} other, ref {RuntimeTypes.ValueVisitor} visitor)");
+        foreach (var property in _declaration.Properties)
+        {
+            var arguments = $"{CSharpLiteral.String(property.Name)}, \"{property.Identifier}\", ref {FieldOf(property)}, other.{FieldOf(property)}";
+            _writer.WriteLine(TypeCode.MethodOf(property.Type) is { } method
+                ? $"visitor.{method}({arguments});"
+                : $"visitor.Value({arguments}, {ReaderOf(property)});");
+        }
+
+        _writer.CloseBlock();
     }
+
+    private string ReaderOf(SchemaProperty property) =>
+        TypeCode.IsComposite(property.Type) ? property.Identifier + ReservedNames.ReaderSuffix : _types.ReaderOf(property.Type);
+
+    private static string FieldOf(SchemaProperty property) => property.Identifier + ReservedNames.FieldSuffix;
 }

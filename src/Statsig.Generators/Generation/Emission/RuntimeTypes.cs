@@ -8,10 +8,10 @@ internal static class RuntimeTypes
     public const string Experiment = "global::Statsig.Runtime.Experiment";
     public const string ExperimentGroups = "global::Statsig.Runtime.ExperimentGroups";
     public const string Layer = "global::Statsig.Runtime.Layer";
+    public const string ObjectValue = "global::Statsig.Runtime.Serialization.ObjectValue";
     public const string ObjectReader = "global::Statsig.Runtime.Serialization.ObjectReader";
     public const string ValueReader = "global::Statsig.Runtime.Serialization.ValueReader";
     public const string ValueReaders = "global::Statsig.Runtime.Serialization.ValueReaders";
-    public const string ValueReadContext = "global::Statsig.Runtime.Serialization.ValueReadContext";
     public const string ValueVisitor = "global::Statsig.Runtime.Serialization.ValueVisitor";
     public const string JsonElement = "global::System.Text.Json.JsonElement";
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";

@@ -27,7 +27,7 @@ internal sealed class TypeCode
     /// <summary>Whether what reads a type is made of other readers, so that it is worth to keep.</summary>
     public static bool IsComposite(SchemaType type) => type is ListType or DictionaryType or NullableType;
 
-    /// <summary>The method of <c>ValueReadContext</c> that reads a scalar, without <c>Read</c>, and the method of <c>ValueVisitor</c>; null where a reader does.</summary>
+    /// <summary>The method of <c>ValueVisitor</c> for a scalar; null where a reader is passed.</summary>
     public static string? MethodOf(SchemaType type) => type is ScalarType { Kind: not (ScalarKind.DateTimeOffset or ScalarKind.Guid or ScalarKind.Uri) } scalar
         ? scalar.Kind.ToString()
         : null;
@@ -40,7 +40,7 @@ internal sealed class TypeCode
         DictionaryType dictionary => $"{RuntimeTypes.ValueReaders}.Dictionary<{NameOf(dictionary.Value)}>({PartOf(dictionary.Value)})",
         NullableType { Inner: var inner } => $"{RuntimeTypes.ValueReaders}.{(IsValueType(inner) ? "Nullable" : "NullableReference")}<{NameOf(inner)}>({PartOf(inner)})",
         NamedType { Kind: NamedTypeKind.Enum } named => NameOf(named.Path) + ReservedNames.ReaderSuffix + ".Instance",
-        NamedType named => NameOf(named.Path) + ".ValueReader.Instance",
+        NamedType named => NameOf(named.Path) + "." + ClassEmitter.Reader,
         _ => RuntimeTypes.ValueReaders + ".Json",
     };
 

@@ -48,7 +48,7 @@ internal sealed class TypeEmitter
     private void EmitClass(ClassDeclaration declaration, string path, string keyword)
     {
         var name = _types.NameOf(path);
-        _writer.OpenBlock($"{keyword} sealed partial class {declaration.Name} : global::System.IEquatable<{name}>");
+        _writer.OpenBlock($"{keyword} sealed partial class {declaration.Name} : {RuntimeTypes.ObjectValue}<{name}>");
         new ClassEmitter(_writer, _types, declaration, name).Emit();
         foreach (var nested in declaration.Nested)
         {
@@ -56,8 +56,6 @@ internal sealed class TypeEmitter
             Emit(nested, path + "." + nested.Name, $"A part of {declaration.Name}.");
         }
 
-        _writer.WriteLine();
-        new ReaderEmitter(_writer, _types, declaration, name).Emit();
         _writer.CloseBlock();
     }
 }
