@@ -94,7 +94,15 @@ internal sealed class ValueTypeReader
         {
             if (_checker.DefaultOf(schema, "default") is { } own)
             {
-                layers = layers.Under(own);
+                if (own.Json is { } json && json[0] != '{')
+                {
+                    // It may be right for others who refer to a definition; as the whole value of an entry it is not.
+                    _context.Report(ManifestProblemId.InvalidDefault, draft.Reference ?? draft.Default!.Value, "The default of a config, an experiment or a layer is an object.");
+                }
+                else
+                {
+                    layers = layers.Under(own);
+                }
             }
 
             if (schema.Shape != SchemaShape.Reference)

@@ -28,7 +28,8 @@ internal sealed class CompilerProfile
             OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable,
             generalDiagnosticOption: ReportDiagnostic.Error,
-            warningLevel: 9999));
+            warningLevel: 9999,
+            concurrentBuild: false));
         HasRuntime = Empty.GetTypeByMetadataName("Statsig.Runtime.FeatureGate") is not null;
     }
 

@@ -7,6 +7,7 @@ namespace Statsig.Generators.Tests.Properties;
 public class GeneratedManifestTests
 {
     private const int Cases = 2_000;
+    private const int LoadedCases = 100;
 
     private static readonly Gen<CompilerProfile> Profile = Gen.FrequencyConst(
         [.. CompilerProfile.All.Select(static (profile, i) => (i == 0 ? 6 : 1, profile))]);
@@ -28,6 +29,16 @@ public class GeneratedManifestTests
             _output.WriteLine,
             iter: Cases,
             print: static sample => Print(sample.Item1, sample.Item2));
+    }
+
+    [Fact]
+    public void Whatever_manifests_say_each_value_has_a_default_that_reads_itself_back()
+    {
+        ManifestGen.Manifest.Where(static manifest => !manifest.Text.Contains("\\ud", StringComparison.Ordinal)).Sample(
+            static manifest => LoadedDefaults.Check(ProjectCheck.Of([manifest], CompilerProfile.All[0]), ManifestReader.Read(manifest.Text).Model),
+            _output.WriteLine,
+            iter: LoadedCases,
+            print: static manifest => manifest.Text);
     }
 
     [Fact]

@@ -73,6 +73,39 @@ public class DefaultTests
     }
 
     [Fact]
+    public void A_class_that_may_be_null_has_a_default_of_its_own_all_the_same()
+    {
+        var model = ManifestReader.Read("""
+            { "$defs": {
+              "A": { "type": ["object", "null"], "properties": { "b": { "type": ["object", "null"], "properties": { "x": { "type": "string" } }, "default": null } }, "default": null }
+            } }
+            """).Model;
+
+        var type = Assert.IsType<ClassDeclaration>(Assert.Single(model.Definitions));
+        Assert.Equal("""{"b":null}""", type.DefaultJson);
+        Assert.Equal("""{"x":""}""", Assert.IsType<ClassDeclaration>(Assert.Single(type.Nested)).DefaultJson);
+    }
+
+    [Theory]
+    [InlineData("""{ "s": { "type": "string", "default": "s" }, "a": { "$ref": "#/$defs/A", "default": {} } }""", """{"a":{"a":null,"s":"s"},"s":"s"}""")]
+    [InlineData("""{ "s": { "type": "string" }, "a": { "items": { "$ref": "#/$defs/A" }, "default": [{}, { "s": "t", "a": [{}] }] } }""", """{"a":[{"a":[],"s":""},{"a":[{"a":[],"s":""}],"s":"t"}],"s":""}""")]
+    [InlineData("""{ "a": { "additionalProperties": { "items": { "$ref": "#/$defs/A" } }, "default": { "k": [{}], "l": [] } } }""", """{"a":{"k":[{"a":{}}],"l":[]}}""")]
+    [InlineData("""{ "n": { "properties": { "a": { "items": { "$ref": "#/$defs/A" }, "default": [{}] } } } }""", """{"n":{"a":[{"n":{"a":[]}}]}}""")]
+    [InlineData("""{ "b": { "$ref": "#/$defs/B" }, "c": { "$ref": "#/$defs/C", "default": { "x": 1 } } }""", """{"b":{"a":[]},"c":{"x":1}}""")]
+    public void A_class_that_leads_back_to_itself_is_whole_in_its_own_default_and_ends(string properties, string expected)
+    {
+        var document = ManifestReader.Read($$"""
+            { "$defs": {
+              "A": { "properties": {{properties}} }, "B": { "properties": { "a": { "items": { "$ref": "#/$defs/A" }, "default": [{}] } } },
+              "C": { "properties": { "x": { "type": "integer" }, "y": { "type": "integer" } } }
+            } }
+            """);
+
+        Assert.Empty(document.Problems);
+        Assert.Equal(expected, Assert.IsType<ClassDeclaration>(document.Model.Definitions[0]).DefaultJson);
+    }
+
+    [Fact]
     public void A_default_beside_a_reference_wins_over_the_definitions() => Assert.Equal(
         """{"a":{"street":"alias"},"b":{"street":"own"},"c":{"street":"entry"}}""",
         Assert.Single(ManifestReader.Read("""

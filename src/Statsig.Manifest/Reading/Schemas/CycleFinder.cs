@@ -2,7 +2,8 @@ namespace Statsig.Manifest.Reading;
 
 /// <summary>
 /// Marks the properties of <c>$defs</c> whose types lead back to the property through other properties: they are null somewhere, or no default would
-/// ever end. Tarjan's components, with a stack of its own, since a chain of definitions may be of any length.
+/// ever end; and the objects that lead back to themselves in any way, through lists and dictionaries, too. Tarjan's components, with a stack of its own,
+/// since a chain of definitions may be of any length.
 /// </summary>
 internal sealed class CycleFinder
 {
@@ -13,17 +14,24 @@ internal sealed class CycleFinder
     private int[] _order = [];
     private int[] _low = [];
     private int[] _component = [];
+    private readonly bool _throughItems;
     private int _count;
+
+    private CycleFinder(IReadOnlyList<Definition> definitions, bool throughItems)
+    {
+        _throughItems = throughItems;
+        foreach (var definition in definitions)
+        {
+            Collect(definition.Draft);
+        }
+
+        FindComponents();
+    }
 
     public static void Mark(IReadOnlyList<Definition> definitions)
     {
-        var finder = new CycleFinder();
-        foreach (var definition in definitions)
-        {
-            finder.Collect(definition.Draft);
-        }
-
-        finder.Run();
+        new CycleFinder(definitions, throughItems: false).ForEachOnCycle(static (_, property, _) => property.IsOnCycle = true);
+        new CycleFinder(definitions, throughItems: true).ForEachOnCycle(static (owner, _, component) => owner.Cycle = component);
     }
 
     private void Collect(SchemaDraft draft)
@@ -44,7 +52,7 @@ internal sealed class CycleFinder
         }
     }
 
-    private void Run()
+    private void FindComponents()
     {
         _order = new int[_objects.Count];
         _low = new int[_objects.Count];
@@ -56,8 +64,11 @@ internal sealed class CycleFinder
                 Visit(i);
             }
         }
+    }
 
-        // Of a component of one object, only a property that leads straight back is on a cycle.
+    /// <summary>Of a component of one object, only a property that leads straight back is on a cycle.</summary>
+    private void ForEachOnCycle(Action<PropertyList, SchemaDraft, int> mark)
+    {
         for (var i = 0; i < _objects.Count; i++)
         {
             var properties = _objects[i].Properties!;
@@ -65,7 +76,7 @@ internal sealed class CycleFinder
             {
                 if (TargetOf(properties[j]) is { } target && _component[target] == _component[i])
                 {
-                    properties[j].Schema.IsOnCycle = true;
+                    mark(properties, properties[j].Schema, _component[i]);
                 }
             }
         }
@@ -131,7 +142,7 @@ internal sealed class CycleFinder
 
     private int? TargetOf(in PropertyDraft property)
     {
-        var target = property.Schema.Resolved;
+        var target = _throughItems ? property.Schema.Innermost : property.Schema.Resolved;
         return target.Shape == SchemaShape.Object && _indices.TryGetValue(target, out var index) ? index : null;
     }
 }

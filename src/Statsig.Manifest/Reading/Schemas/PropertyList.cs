@@ -20,6 +20,9 @@ internal sealed class PropertyList : IReadOnlyCollection<string>
 
     public int Count => _properties.Length;
 
+    /// <summary>The number of the cycle that the object is on: its properties lead back to it, lists and dictionaries included. 0 when they do not.</summary>
+    public int Cycle { get; set; }
+
     public ref readonly PropertyDraft this[int index] => ref _properties[index];
 
     /// <summary>Where in the list the property stands that has a place in the order of names.</summary>

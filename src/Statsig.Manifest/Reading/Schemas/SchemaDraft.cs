@@ -101,6 +101,26 @@ internal sealed class SchemaDraft
         }
     }
 
+    /// <summary>What is within all lists and dictionaries; itself where the schema is neither.</summary>
+    public SchemaDraft Innermost
+    {
+        get
+        {
+            var draft = Resolved;
+
+            // A list may be a list of itself; deeper than this nothing has a type.
+            for (var depth = 0; draft.Item is { } item && depth < TypeBuilder.MaxDepth; depth++)
+            {
+                draft = item.Resolved;
+            }
+
+            return draft;
+        }
+    }
+
+    /// <summary>The cycle that an object is on, or what a list or a dictionary is made of; 0 for none.</summary>
+    public int Cycle => Innermost is { Shape: SchemaShape.Object } target ? target.Properties!.Cycle : 0;
+
     public bool AllowsNull
     {
         get

@@ -6,7 +6,7 @@ namespace Statsig.Manifest.Reading;
 internal sealed class TypeBuilder
 {
     /// <summary>How deep types may stand in each other, through definitions included: far beyond what anybody writes, and safe for any stack.</summary>
-    private const int MaxDepth = 200;
+    public const int MaxDepth = 200;
 
     private readonly ReadContext _context;
     private readonly ValueChecker _checker;
@@ -163,7 +163,8 @@ internal sealed class TypeBuilder
             return new NamedType(path, NamedTypeKind.Enum, isShared);
         }
 
-        var all = _checker.DefaultOf(draft, name) is { } own ? layers.Under(own) : layers;
+        // A default of null is that of the property, not of the class.
+        var all = _checker.DefaultOf(draft, name) is { } own && !ReferenceEquals(own, SchemaValue.Null) ? layers.Under(own) : layers;
         var names = new IdentifierScope(_context, "properties", IdentifierKind.Property, name, draft.Properties!.Count);
         var nested = new TypeScope(names, path + ".", "x-identifier");
         var properties = new SchemaProperty?[draft.Properties.Count];
@@ -180,7 +181,7 @@ internal sealed class TypeBuilder
             draft.IsDeprecated,
             Sorted(draft.Properties, properties, count),
             nested.ToArray(),
-            _writer.WriteDefault(draft, all)));
+            _writer.WriteDefaultOfClass(draft, all)));
         return new NamedType(path, NamedTypeKind.Class, isShared);
     }
 

@@ -143,16 +143,17 @@ internal sealed class ValueChecker
         }
 
         var json = new StringBuilder("[");
+        var items = ItemsOf(schema);
         var count = 0;
         var fits = true;
         foreach (var item in value.Items)
         {
             json.Append(count++ > 0 ? "," : "");
-            fits &= AppendItem(json, item, schema.Item!, name);
+            fits &= AppendItem(json, items, key: null, item, schema.Item!, name);
         }
 
         fits &= IsCountRight(value, schema, name, "minItems", "maxItems", count, "items");
-        return fits ? SchemaValue.Of(json.Append(']').ToString()) : null;
+        return fits ? SchemaValue.Of(json.Append(']').ToString(), items) : null;
     }
 
     private SchemaValue? CheckDictionary(JsonNode value, SchemaDraft schema, string name)
@@ -163,6 +164,7 @@ internal sealed class ValueChecker
         }
 
         var json = new StringBuilder("{");
+        var items = ItemsOf(schema);
         var seen = default(NameSet);
         var count = 0;
         var fits = true;
@@ -183,20 +185,25 @@ internal sealed class ValueChecker
             json.Append(count++ > 0 ? "," : "");
             JsonString.AppendEncoded(json, key);
             json.Append(':');
-            fits &= AppendItem(json, member, schema.Item!, key);
+            fits &= AppendItem(json, items, key, member, schema.Item!, key);
         }
 
         fits &= IsCountRight(value, schema, name, "minProperties", "maxProperties", count, "entries");
-        return fits ? SchemaValue.Of(json.Append('}').ToString()) : null;
+        return fits ? SchemaValue.Of(json.Append('}').ToString(), items) : null;
     }
 
-    private bool AppendItem(StringBuilder json, JsonNode item, SchemaDraft schema, string name)
+    /// <summary>Values of classes that lead back to themselves are kept, since their classes' defaults write them in another way.</summary>
+    private static List<(string? Key, SchemaValue Value)>? ItemsOf(SchemaDraft schema) => schema.Cycle != 0 ? [] : null;
+
+    private bool AppendItem(
+        StringBuilder json, List<(string? Key, SchemaValue Value)>? items, string? key, JsonNode item, SchemaDraft schema, string name)
     {
         if (Check(item, schema, name) is not { } value)
         {
             return false;
         }
 
+        items?.Add((key, value));
         ValueWriter.AppendAsGiven(json, value);
         return true;
     }

@@ -47,6 +47,24 @@ internal sealed class ValueWriter
         return json.ToString();
     }
 
+    /// <summary>
+    /// Writes the default of a class. While that is read the class has no default that could supply what a part of the same class leaves out, so that
+    /// such parts are written whole; and where nothing is given for what leads on to one more of them, the default ends.
+    /// </summary>
+    /// <param name="draft">The class.</param>
+    /// <param name="layers">What is laid over the schema's own defaults.</param>
+    public string WriteDefaultOfClass(SchemaDraft draft, ValueLayers layers)
+    {
+        if (draft.Properties!.Cycle == 0)
+        {
+            return WriteDefault(draft, layers);
+        }
+
+        var json = _json.Clear();
+        AppendWhole(json, draft.Properties, layers, withOwn: true);
+        return json.ToString();
+    }
+
     /// <summary>The default of one property, as <see cref="WriteDefault"/> writes it.</summary>
     /// <param name="properties">The object's properties.</param>
     /// <param name="place">Where the property stands among them.</param>
@@ -82,7 +100,7 @@ internal sealed class ValueWriter
         }
         else
         {
-            json.Append(ZeroOf(schema));
+            json.Append(ZeroValue.Of(schema));
         }
     }
 
@@ -112,6 +130,70 @@ internal sealed class ValueWriter
         }
 
         AppendDefault(json, schema.Resolved, layers, isComplete && schema.Shape != SchemaShape.Reference);
+    }
+
+    private void AppendWhole(StringBuilder json, PropertyList properties, ValueLayers layers, bool withOwn)
+    {
+        var separator = '{';
+        for (var i = 0; i < properties.Count; i++)
+        {
+            var place = properties.BySortedPlace(i);
+            var schema = properties[place].Schema;
+            var leadsBack = schema.Cycle == properties.Cycle;
+            var own = leadsBack && !withOwn ? layers.OfProperty(place) : LayersOf(properties, place, layers, out _);
+            AppendName(json, properties[place].Name, ref separator);
+            if (!leadsBack || (own.Top is null && schema.AllowsNull))
+            {
+                AppendProperty(json, schema, own, isComplete: true);
+            }
+            else if (own.Top?.Json is not null)
+            {
+                AppendWhole(json, own.Top, properties.Cycle);
+            }
+            else if (schema.Resolved is { Shape: SchemaShape.Object } target)
+            {
+                AppendWhole(json, target.Properties!, own, withOwn && schema.Shape == SchemaShape.Object);
+            }
+            else
+            {
+                json.Append(ZeroValue.Of(schema.Resolved));
+            }
+        }
+
+        json.Append(separator == '{' ? "{}" : "}");
+    }
+
+    private void AppendWhole(StringBuilder json, SchemaValue value, int cycle)
+    {
+        if (value.Items is { } items)
+        {
+            var isList = value.Json![0] == '[';
+            var separator = isList ? '[' : '{';
+            foreach (var (key, item) in items)
+            {
+                if (isList)
+                {
+                    json.Append(separator);
+                    separator = ',';
+                }
+                else
+                {
+                    AppendName(json, key!, ref separator);
+                }
+
+                AppendWhole(json, item, cycle);
+            }
+
+            json.Append(items.Count == 0 ? value.Json : isList ? "]" : "}");
+        }
+        else if (value.Properties is { } properties && properties.Cycle == cycle)
+        {
+            AppendWhole(json, properties, ValueLayers.Of(value), withOwn: false);
+        }
+        else
+        {
+            AppendAsGiven(json, value);
+        }
     }
 
     /// <summary>What layers, the property's own schema and the definitions that it refers to say of a property.</summary>
@@ -148,25 +230,5 @@ internal sealed class ValueWriter
         JsonString.AppendEncoded(json, name);
         json.Append(':');
         separator = ',';
-    }
-
-    private static string ZeroOf(SchemaDraft schema)
-    {
-        switch (schema.Shape)
-        {
-            case SchemaShape.Boolean: return "false";
-            case SchemaShape.Int32 or SchemaShape.Int64 or SchemaShape.Double or SchemaShape.Decimal: return "0";
-            case SchemaShape.String: return "\"\"";
-            case SchemaShape.DateTimeOffset: return "\"0001-01-01T00:00:00+00:00\"";
-            case SchemaShape.Guid: return "\"00000000-0000-0000-0000-000000000000\"";
-            case SchemaShape.Uri: return "\"about:blank\"";
-            case SchemaShape.List: return "[]";
-            case SchemaShape.Dictionary: return "{}";
-            case SchemaShape.Enum:
-                var json = new StringBuilder();
-                JsonString.AppendEncoded(json, schema.Members![0].Value);
-                return json.ToString();
-            default: return "null";
-        }
     }
 }
