@@ -64,7 +64,7 @@ internal sealed class LoadedDefaults
             return;
         }
 
-        var reader = TypeOf(path + "+ValueReader").GetField("Instance")!.GetValue(null)!;
+        var reader = TypeOf(path).GetField("ValueReader", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
         CheckReader(reader, type.DefaultJson);
         var value = TypeOf(path).GetProperty("Default")!.GetValue(null)!;
         CheckNulls(path, value);
