@@ -30,6 +30,9 @@ internal sealed class SchemaDraft
     /// <summary>The items of a list, the values of a dictionary.</summary>
     public SchemaDraft? Item { get; set; }
 
+    /// <summary>Whether <c>additionalProperties</c> stands beside the properties of an object and is not false.</summary>
+    public bool AllowsOtherKeys { get; set; }
+
     /// <summary>The properties of an object.</summary>
     public PropertyList? Properties { get; set; }
 

@@ -180,7 +180,8 @@ internal sealed class TypeBuilder
             draft.IsDeprecated,
             Sorted(draft.Properties, properties, count),
             nested.ToArray(),
-            _writer.WriteDefault(draft, all)));
+            _writer.WriteDefault(draft, all),
+            draft.AllowsOtherKeys));
         return new NamedType(path, NamedTypeKind.Class, isShared);
     }
 
