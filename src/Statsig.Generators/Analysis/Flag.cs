@@ -23,14 +23,17 @@ internal sealed record Flag(ManifestFile File, NamedFlag Named)
         _ => Find(File.Document.Model.Layers, Name, static entry => entry.Info),
     };
 
-    /// <summary>A kind, with its article.</summary>
-    public static string Describe(FlagKind kind) => kind switch
+    /// <summary>A kind, in words.</summary>
+    public static string NounOf(FlagKind kind) => kind switch
     {
-        FlagKind.Gate => "a gate",
-        FlagKind.DynamicConfig => "a dynamic config",
-        FlagKind.Experiment => "an experiment",
-        _ => "a layer",
+        FlagKind.Gate => "gate",
+        FlagKind.DynamicConfig => "dynamic config",
+        FlagKind.Experiment => "experiment",
+        _ => "layer",
     };
+
+    /// <summary>A kind, with its article.</summary>
+    public static string Describe(FlagKind kind) => (kind == FlagKind.Experiment ? "an " : "a ") + NounOf(kind);
 
     /// <summary>Entries are in the order of their names.</summary>
     private static T? Find<T>(EquatableArray<T> entries, string name, Func<T, EntryInfo> infoOf)

@@ -21,7 +21,7 @@ internal static class LifecycleRules
         helpLinkUri: RuleFactory.HelpLinkFor(RuleIds.ExpiredFlag));
 
     public static readonly DiagnosticDescriptor UnusedEntry = new(
-        RuleIds.UnusedEntry, "An entry of the manifest is not used", "Nothing in this project uses {0} '{1}'", RuleCategory.Lifecycle, DiagnosticSeverity.Hidden,
+        RuleIds.UnusedEntry, "An entry of the manifest is not used", "Nothing in this project uses the {0} '{1}'", RuleCategory.Lifecycle, DiagnosticSeverity.Hidden,
         isEnabledByDefault: true,
         description: "Reported only where its severity is raised, since other projects may share the manifest.",
         helpLinkUri: RuleFactory.HelpLinkFor(RuleIds.UnusedEntry),

@@ -17,7 +17,7 @@ internal static class LifecycleMessages
     public static string Expired(FlagKind kind, EntryInfo info) =>
         $"{Subject(kind, info)} was planned to live until {info.Expires}{Owner(info)}; remove it from the code, or move 'expires' in the manifest";
 
-    private static string Subject(FlagKind kind, EntryInfo info) => $"The {Flag.Describe(kind).Split([' '], 2)[1]} '{info.Name}'";
+    private static string Subject(FlagKind kind, EntryInfo info) => $"The {Flag.NounOf(kind)} '{info.Name}'";
 
     private static string Owner(EntryInfo info) => info.Owner is { } owner ? $", owner {owner}" : "";
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using Statsig.Generators.Analysis.Lifecycles;
 using Statsig.Generators.Analysis.Scanning;
 using Statsig.Generators.Rules;
@@ -24,36 +23,14 @@ internal sealed class NameCheck
 
     public void Check(CodeFile file, NameUse use)
     {
-        if (use.Target is not null)
+        foreach (var (kind, value) in use.FindNames(file.Compilation))
         {
-            Check(file, use, NameParameters.MarkOf(use.Target), use.Value!);
-        }
-
-        var isApi = use.Method is { MethodKind: not MethodKind.Constructor } method && StatsigApi.Has(method.ContainingType, file.Compilation);
-        foreach (var argument in use.Arguments)
-        {
-            if (argument is { Parameter: { } parameter, ArgumentKind: not ArgumentKind.DefaultValue })
-            {
-                Check(file, use, NameParameters.KindOf(parameter, isApi), argument.Value);
-            }
-        }
-
-        foreach (var initializer in use.Initializers?.Initializers ?? ImmutableArray<IOperation>.Empty)
-        {
-            if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment)
-            {
-                Check(file, use, NameParameters.MarkOf(member.Member), assignment.Value);
-            }
+            Check(file, use, kind, value);
         }
     }
 
-    private void Check(CodeFile file, NameUse use, FlagKind? asked, IOperation value)
+    private void Check(CodeFile file, NameUse use, FlagKind kind, IOperation value)
     {
-        if (asked is not { } kind)
-        {
-            return;
-        }
-
         var names = NameFollower.Follow(value, file.Model, out var isComplete, file.Cancellation);
         foreach (var name in names)
         {

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Statsig.Generators.Analysis.Scanning;
+using Statsig.Manifest;
 
 namespace Statsig.Generators.Analysis.Names;
 
@@ -24,6 +25,32 @@ internal sealed record NameUse(
 {
     /// <summary>Whether this is where an attribute stands.</summary>
     public bool IsAttribute { get; init; }
+
+    /// <summary>The names that are given here, and the kinds of flags that they should be of.</summary>
+    public IEnumerable<(FlagKind Kind, IOperation Value)> FindNames(Compilation compilation)
+    {
+        if (Target is not null && NameParameters.MarkOf(Target) is { } marked)
+        {
+            yield return (marked, Value!);
+        }
+
+        var isApi = Method is { MethodKind: not MethodKind.Constructor } && StatsigApi.Has(Method.ContainingType, compilation);
+        foreach (var argument in Arguments)
+        {
+            if (argument is { Parameter: { } parameter, ArgumentKind: not ArgumentKind.DefaultValue } && NameParameters.KindOf(parameter, isApi) is { } kind)
+            {
+                yield return (kind, argument.Value);
+            }
+        }
+
+        foreach (var initializer in Initializers?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment && NameParameters.MarkOf(member.Member) is { } kind)
+            {
+                yield return (kind, assignment.Value);
+            }
+        }
+    }
 
     /// <summary>Finds what the identifier at hand is part of, by syntax, and binds no more than that.</summary>
     /// <returns>Null when nothing is given to anything here.</returns>
