@@ -25,7 +25,7 @@ internal static class WordScanner
             var token = root.FindToken(position);
 
             // An identifier may begin with an @. A word in a comment or a string is not a token of its own.
-            if (token.SpanStart == position || (token.SpanStart == position - 1 && token.Text[0] == '@'))
+            if (token.SpanStart == position || (token.SpanStart == position - 1 && token.Text is ['@', ..]))
             {
                 tokens.Add(token);
             }
