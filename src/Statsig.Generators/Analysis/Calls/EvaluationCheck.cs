@@ -31,7 +31,7 @@ internal static class EvaluationCheck
     {
         if (CallOf(name) is { } call
             && IsStatement(call)
-            && file.Model.GetOperation(call, file.Cancellation) is IInvocationOperation { TargetMethod: var method }
+            && file.Model.FindOperation(call, file.Cancellation) is IInvocationOperation { TargetMethod: var method }
             && StatsigApi.Has(method.ContainingType, file.Compilation)
             && IsEvaluation(method.OriginalDefinition))
         {

@@ -37,7 +37,7 @@ internal sealed class ServerApiCheck
             return;
         }
 
-        if (file.Model.GetSymbolInfo(name, file.Cancellation).Symbol is { } symbol && TypeOf(symbol) is { } type && _types.Contains(type.OriginalDefinition))
+        if (file.Model.FindSymbol(name, file.Cancellation) is { } symbol && TypeOf(symbol) is { } type && _types.Contains(type.OriginalDefinition))
         {
             file.Report(Diagnostic.Create(SecurityRules.ServerApiInClient, name.GetLocation(), type.ToDisplayString()));
         }

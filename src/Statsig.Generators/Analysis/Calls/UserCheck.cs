@@ -31,7 +31,7 @@ internal static class UserCheck
         // What is given something that is not plainly empty has an ID; most of what is created is sorted out here, unbound.
         if (!HasNoArgument(creation)
             || SetsId(creation.Initializer)
-            || file.Model.GetOperation(creation, file.Cancellation) is not IObjectCreationOperation { Type: { } type } operation
+            || file.Model.FindOperation(creation, file.Cancellation) is not IObjectCreationOperation { Type: { } type } operation
             || !StatsigApi.Has(type, file.Compilation))
         {
             return;

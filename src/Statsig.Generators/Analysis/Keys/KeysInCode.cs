@@ -62,7 +62,7 @@ internal static class KeysInCode
     /// <summary>A key of which no part alone is one.</summary>
     private static void CheckComposed(CodeFile file, DiagnosticDescriptor rule, SyntaxNode node)
     {
-        if (file.Model.GetConstantValue(node, file.Cancellation).Value is string value
+        if (file.Model.FindConstant(node, file.Cancellation) is string value
             && SecretKey.Find(value, 0) is { } key
             && !HasWholeKey(node))
         {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Statsig.Generators.Analysis.Names;
@@ -87,7 +86,7 @@ internal sealed class LifecycleCheck
             return;
         }
 
-        var flag = file.Model.GetSymbolInfo(name, file.Cancellation).Symbol switch
+        var flag = file.Model.FindSymbol(name, file.Cancellation) switch
         {
             IPropertySymbol property when FlagClasses.KindOfAccessor(property) is { } kind => _aged.TryGetValue((kind, property.Name), out var aged) ? aged : null,
             IFieldSymbol { ConstantValue: string value } field when FlagClasses.KindOfNames(field) is { } kind => _manifests.Find(kind, value),

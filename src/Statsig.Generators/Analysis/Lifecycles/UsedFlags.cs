@@ -59,7 +59,7 @@ internal sealed class UsedFlags
 
         if (token.Parent is IdentifierNameSyntax identifier)
         {
-            var symbol = file.Model.GetSymbolInfo(identifier, file.Cancellation).Symbol;
+            var symbol = file.Model.FindSymbol(identifier, file.Cancellation);
             var kind = symbol is IPropertySymbol property ? FlagClasses.KindOfAccessor(property) : symbol is IFieldSymbol field ? FlagClasses.KindOfNames(field) : null;
             if (kind is { } found && _byIdentifier.TryGetValue((found, symbol!.Name), out var flag))
             {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Statsig.Generators.Analysis.Scanning;
 
 namespace Statsig.Generators.Analysis.Names;
 
@@ -104,7 +105,7 @@ internal readonly struct NameFollower
         }
 
         // Only the name matters; where it comes from may be another file's field by now.
-        return Follow(ModelOf(value).GetOperation(value, _cancellation), isHere: false, depth);
+        return Follow(ModelOf(value).FindOperation(value, _cancellation), isHere: false, depth);
     }
 
     private bool FollowField(IFieldSymbol field, int depth)
@@ -132,7 +133,7 @@ internal readonly struct NameFollower
             only ??= value;
         }
 
-        return only is not null && Follow(ModelOf(only).GetOperation(only, _cancellation), isHere: false, depth);
+        return only is not null && Follow(ModelOf(only).FindOperation(only, _cancellation), isHere: false, depth);
     }
 
     /// <summary>A field may be declared in another file. Its own model is asked for only then, and only for readonly fields that name a flag.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Statsig.Generators.Analysis.Scanning;
@@ -61,15 +60,15 @@ internal sealed record NameUse(
             case SimpleNameSyntax name:
                 return FindAt(name, file);
             case ImplicitObjectCreationExpressionSyntax creation:
-                return Of(file.Model.GetOperation(creation, file.Cancellation));
+                return Of(file.Model.FindOperation(creation, file.Cancellation));
             case ConstructorInitializerSyntax initializer:
-                return Of(file.Model.GetOperation(initializer, file.Cancellation));
+                return Of(file.Model.FindOperation(initializer, file.Cancellation));
             case VariableDeclaratorSyntax { Initializer.Value: { } value, Parent.Parent: FieldDeclarationSyntax } field when field.Identifier == token:
-                return OfDeclaration(file.Model.GetDeclaredSymbol(field, file.Cancellation), value, file);
+                return OfDeclaration(file.Model.FindDeclared(field, file.Cancellation), value, file);
             case PropertyDeclarationSyntax { Initializer.Value: { } value } property when property.Identifier == token:
-                return OfDeclaration(file.Model.GetDeclaredSymbol(property, file.Cancellation), value, file);
+                return OfDeclaration(file.Model.FindDeclared(property, file.Cancellation), value, file);
             case ParameterSyntax { Default.Value: { } value } parameter when parameter.Identifier == token:
-                return OfDeclaration(file.Model.GetDeclaredSymbol(parameter, file.Cancellation), value, file);
+                return OfDeclaration(file.Model.FindDeclared(parameter, file.Cancellation), value, file);
             default:
                 return null;
         }
@@ -85,11 +84,11 @@ internal sealed record NameUse(
 
         return node.Parent switch
         {
-            InvocationExpressionSyntax call when call.Expression == node => Of(file.Model.GetOperation(call, file.Cancellation)),
-            ObjectCreationExpressionSyntax creation when creation.Type == node => Of(file.Model.GetOperation(creation, file.Cancellation)),
-            PrimaryConstructorBaseTypeSyntax primary when primary.Type == node => Of(file.Model.GetOperation(primary, file.Cancellation)),
-            AttributeSyntax attribute when attribute.Name == node => OfAttribute(file.Model.GetOperation(attribute, file.Cancellation)),
-            AssignmentExpressionSyntax assignment when assignment.Left == node => OfAssignment(file.Model.GetOperation(assignment, file.Cancellation)),
+            InvocationExpressionSyntax call when call.Expression == node => Of(file.Model.FindOperation(call, file.Cancellation)),
+            ObjectCreationExpressionSyntax creation when creation.Type == node => Of(file.Model.FindOperation(creation, file.Cancellation)),
+            PrimaryConstructorBaseTypeSyntax primary when primary.Type == node => Of(file.Model.FindOperation(primary, file.Cancellation)),
+            AttributeSyntax attribute when attribute.Name == node => OfAttribute(file.Model.FindOperation(attribute, file.Cancellation)),
+            AssignmentExpressionSyntax assignment when assignment.Left == node => OfAssignment(file.Model.FindOperation(assignment, file.Cancellation)),
             _ => null,
         };
     }
@@ -118,7 +117,7 @@ internal sealed record NameUse(
         : null;
 
     private static NameUse? OfDeclaration(ISymbol? symbol, ExpressionSyntax value, CodeFile file) =>
-        symbol is not null && file.Model.GetOperation(value, file.Cancellation) is { } operation
+        symbol is not null && file.Model.FindOperation(value, file.Cancellation) is { } operation
             ? new NameUse(null, null, ImmutableArray<IArgumentOperation>.Empty, symbol, operation, null)
             : null;
 }

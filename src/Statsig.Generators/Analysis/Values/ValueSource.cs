@@ -64,6 +64,6 @@ internal static class ValueSource
         && declaration.SyntaxTree == file.Tree
         && declaration.GetSyntax(file.Cancellation) is VariableDeclaratorSyntax declarator
         && Assignments.FindOnly(declarator, Assignments.ScopeOf(declarator), reference.Local.Name) is { } value
-            ? file.Model.GetOperation(value, file.Cancellation)
+            ? file.Model.FindOperation(value, file.Cancellation)
             : null;
 }
