@@ -65,7 +65,7 @@ internal static class UsingProject
             if (i < uses)
             {
                 text.Append(CultureInfo.InvariantCulture, $$"""
-                            if (await _client.CheckGateAsync("gate_{{((file * 7) + i) % 6_000}}", user, cancellation))
+                            if (await _client.CheckGateAsync("gate_{{((file * 7) + i) % 10_000}}", user, cancellation))
                             {
                                 sum -= 1;
                             }
