@@ -39,7 +39,9 @@ internal sealed class ManifestSet
         }
 
         return new ManifestSet(
-            files.ToImmutable(), GeneratorOptions.Read(options.AnalyzerConfigOptionsProvider), compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 });
+            files.ToImmutable(),
+            GeneratorOptions.Read(options.AnalyzerConfigOptionsProvider),
+            compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 });
     }
 
     /// <summary>Looks a name up as a method for flags of a kind would: one for configs serves experiments, too.</summary>

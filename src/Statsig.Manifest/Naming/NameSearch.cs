@@ -14,12 +14,20 @@ internal sealed class NameSearch
     private readonly NameShape _wanted = new();
     private readonly NameShape _candidate = new();
     private readonly TypoCost _typos = new();
+
+    /// <summary>How often the misspelt name has each letter.</summary>
+    private readonly int[] _letters = new int[64];
+
     private int _best;
 
     public NameSearch(string misspelt)
     {
         _misspelt = misspelt;
         _wanted.Set(misspelt);
+        for (var i = 0; i < _wanted.Length; i++)
+        {
+            _letters[_wanted[i] & 63]++;
+        }
 
         // One typo in a short name, two in a middling one, three in a long one.
         _best = _wanted.Length switch { <= 4 => 6, <= 10 => 11, _ => 16 };
@@ -74,7 +82,7 @@ internal sealed class NameSearch
         }
 
         var cost = limit;
-        if (TypoCost.AtLeast(a.Letters ^ b.Letters, restA - restB) < limit)
+        if (TypoCost.Least * (Math.Max(a.Length, b.Length) - CountCommonLetters()) < limit)
         {
             cost = _typos.Between(a, prefix, restA, b, prefix, restB, limit);
         }
@@ -85,6 +93,23 @@ internal sealed class NameSearch
         }
 
         return restB == 0 && SurplusWord < cost && IsWord(a, prefix, restA) ? SurplusWord : cost;
+    }
+
+    /// <summary>How many letters both names have. All others are a typo each, at least.</summary>
+    private int CountCommonLetters()
+    {
+        var common = 0;
+        for (var i = 0; i < _candidate.Length; i++)
+        {
+            common += --_letters[_candidate[i] & 63] >= 0 ? 1 : 0;
+        }
+
+        for (var i = 0; i < _candidate.Length; i++)
+        {
+            _letters[_candidate[i] & 63]++;
+        }
+
+        return common;
     }
 
     /// <summary>Whether a stretch, or the same letters a little to the left, is one whole word.</summary>

@@ -10,9 +10,6 @@ internal sealed class NameShape
     /// <summary>How many letters and digits the name has.</summary>
     public int Length { get; private set; }
 
-    /// <summary>Which letters and digits it has, a bit for each.</summary>
-    public ulong Letters { get; private set; }
-
     /// <summary>How many letters and digits are left when every word is in the singular.</summary>
     private int SingularLength { get; set; }
 
@@ -29,7 +26,7 @@ internal sealed class NameShape
 
         var (plain, singular) = (_plain, _singular);
         var (length, singularLength, singularWord) = (0, 0, 0);
-        var (letters, wordStarts) = (0UL, 0UL);
+        var wordStarts = 0UL;
         var previous = '\0';
         foreach (var c in name)
         {
@@ -47,7 +44,6 @@ internal sealed class NameShape
             }
 
             var lower = c < 128 ? (char)(c is >= 'A' and <= 'Z' ? c | 0x20 : c) : char.ToLowerInvariant(c);
-            letters |= 1UL << (lower & 63);
             plain[length++] = lower;
             singular[singularLength++] = lower;
             previous = c;
@@ -55,7 +51,6 @@ internal sealed class NameShape
 
         Length = length;
         SingularLength = WithoutPlural(singular, singularWord, singularLength);
-        Letters = letters;
         _wordStarts = wordStarts;
     }
 

@@ -3,8 +3,11 @@ namespace Statsig.Manifest;
 /// <summary>What it costs to turn one text into another by typos.</summary>
 internal sealed class TypoCost
 {
+    /// <summary>What one typo costs at least.</summary>
+    public const int Least = 3;
+
     /// <summary>Two letters swapped, a letter doubled or not doubled, a neighbour on the keyboard.</summary>
-    private const int Slip = 3;
+    private const int Slip = Least;
 
     /// <summary>A letter too few or too many.</summary>
     private const int Length = 4;
@@ -14,22 +17,6 @@ internal sealed class TypoCost
     private int[] _beforeLast = new int[32];
     private int[] _last = new int[32];
     private int[] _row = new int[32];
-
-    /// <summary>A cost that two names have at least.</summary>
-    /// <param name="different">The letters that only one of them has.</param>
-    /// <param name="difference">The difference of their lengths.</param>
-    public static int AtLeast(ulong different, int difference)
-    {
-        var letters = 0;
-        while (different != 0)
-        {
-            different &= different - 1;
-            letters++;
-        }
-
-        // A typo takes away one letter at most, and brings in one.
-        return Slip * Math.Max((letters + 1) / 2, Math.Abs(difference));
-    }
 
     /// <returns>The cost, or something from the limit on.</returns>
     public int Between(NameShape a, int startA, int lengthA, NameShape b, int startB, int lengthB, int limit)
@@ -64,7 +51,7 @@ internal sealed class TypoCost
             }
 
             // A swap reaches over one row, so that the row before counts, too.
-            if (best >= limit && i > 1 && Least(last, lengthB) >= limit)
+            if (best >= limit && i > 1 && LeastOf(last, lengthB) >= limit)
             {
                 return limit;
             }
@@ -79,7 +66,7 @@ internal sealed class TypoCost
     private static int CostOf(NameShape name, int index) =>
         (index > 0 && name[index - 1] == name[index]) || (index + 1 < name.Length && name[index + 1] == name[index]) ? Slip : Length;
 
-    private static int Least(int[] row, int length)
+    private static int LeastOf(int[] row, int length)
     {
         var least = row[0];
         for (var j = 1; j <= length; j++)

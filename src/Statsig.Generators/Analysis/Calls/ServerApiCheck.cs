@@ -44,7 +44,8 @@ internal sealed class ServerApiCheck
     }
 
     /// <summary>A constructor stands for its type where an attribute or a creation is bound.</summary>
-    private static INamedTypeSymbol? TypeOf(ISymbol symbol) => symbol as INamedTypeSymbol ?? (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor ? constructor.ContainingType : null);
+    private static INamedTypeSymbol? TypeOf(ISymbol symbol) =>
+        symbol as INamedTypeSymbol ?? (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor ? constructor.ContainingType : null);
 
     private static bool IsServerOnly(INamedTypeSymbol type) =>
         type.Name == "StatsigServerApi"

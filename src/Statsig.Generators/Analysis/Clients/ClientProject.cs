@@ -15,15 +15,16 @@ internal static class ClientProject
     /// <summary>Assemblies that only clients reference, and what references a client.</summary>
     private static readonly HashSet<string> ClientAssemblies = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Microsoft.AspNetCore.Components.WebAssembly", "Microsoft.Maui", "Microsoft.Maui.Controls", "Mono.Android", "Xamarin.iOS", "Xamarin.Forms.Core", "Microsoft.iOS",
-        "Microsoft.MacCatalyst", "Microsoft.tvOS", "Microsoft.macOS", "PresentationFramework", "System.Windows.Forms", "Microsoft.WinUI", "Avalonia.Base", "Avalonia.Controls", "Uno.UI",
-        "Uno", "UnityEngine", "UnityEngine.CoreModule",
+        "Microsoft.AspNetCore.Components.WebAssembly", "Microsoft.Maui", "Microsoft.Maui.Controls", "Mono.Android", "Xamarin.iOS", "Xamarin.Forms.Core",
+        "Microsoft.iOS", "Microsoft.MacCatalyst", "Microsoft.tvOS", "Microsoft.macOS", "PresentationFramework", "System.Windows.Forms", "Microsoft.WinUI",
+        "Avalonia.Base", "Avalonia.Controls", "Uno.UI", "Uno", "UnityEngine", "UnityEngine.CoreModule",
     };
 
     /// <summary>Assemblies of servers and of test projects: these reference the clients that they serve or test, and what those reference.</summary>
     private static readonly HashSet<string> OtherAssemblies = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Microsoft.AspNetCore.Hosting", "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core",
+        "Microsoft.AspNetCore.Hosting", "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework",
+        "MSTest.TestFramework", "TUnit.Core",
     };
 
     public static bool IsClient(AnalyzerOptions options, Compilation compilation)
@@ -75,7 +76,8 @@ internal static class ClientProject
         return isClient;
     }
 
-    private static bool IsTrue(AnalyzerConfigOptions properties, string name) => Read(properties, name) is { } value && value.Equals("true", StringComparison.OrdinalIgnoreCase);
+    private static bool IsTrue(AnalyzerConfigOptions properties, string name) =>
+        Read(properties, name) is { } value && value.Equals("true", StringComparison.OrdinalIgnoreCase);
 
     private static string? Read(AnalyzerConfigOptions properties, string name) =>
         properties.TryGetValue("build_property." + name, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
