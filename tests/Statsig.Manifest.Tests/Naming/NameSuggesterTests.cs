@@ -81,11 +81,13 @@ public class NameSuggesterTests
     public void Guesses_nothing_that_is_far(string misspelt) => Assert.Null(NameSuggester.FindNearest(misspelt, Thousands));
 
     [Fact]
-    public void A_name_of_any_length_is_looked_for()
+    public void A_name_as_long_as_names_are_is_looked_for_and_a_longer_one_is_not()
     {
-        var name = new string('a', 300) + "_b";
+        var name = new string('a', 198) + "_b";
 
-        Assert.Equal(name, NameSuggester.FindNearest(new string('a', 300) + "_c", [name]));
-        Assert.Null(NameSuggester.FindNearest(new string('c', 300), [name, "", "a"]));
+        Assert.Equal(name, NameSuggester.FindNearest(new string('a', 198) + "_c", [name]));
+        Assert.Null(NameSuggester.FindNearest(new string('c', 200), [name, "", "a"]));
+        Assert.Null(NameSuggester.FindNearest("a" + name, [name]));
+        Assert.Null(NameSuggester.FindNearest(name, ["a" + name]));
     }
 }
