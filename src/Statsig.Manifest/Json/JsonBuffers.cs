@@ -5,8 +5,8 @@ internal sealed class JsonBuffers
 {
     private const int MinTokens = 256;
 
-    /// <summary>8 MB: the tokens of some 15,000 entries. What is longer is not kept.</summary>
-    private const int MaxKeptTokens = 1 << 19;
+    /// <summary>16 MB: the tokens of some 20,000 entries. What is longer is not kept.</summary>
+    private const int MaxKeptTokens = 1 << 20;
 
     private static JsonBuffers? Spare;
 
