@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Statsig.Generators.Generation.Pipeline;
 using Statsig.Generators.Manifests;
 using Statsig.Manifest;
 
@@ -8,31 +11,63 @@ namespace Statsig.Generators.Analysis;
 /// <summary>The manifests of a compilation, as the analyzers see them. Made once for each compilation.</summary>
 internal sealed class ManifestSet
 {
-    private readonly ImmutableArray<ManifestDocument> _documents;
+    private static readonly FlagKind[] Kinds = [FlagKind.Gate, FlagKind.DynamicConfig, FlagKind.Experiment, FlagKind.Layer];
 
-    private ManifestSet(ImmutableArray<ManifestDocument> documents) => _documents = documents;
+    private readonly GeneratorOptions _options;
+    private readonly bool _hasGeneratedCode;
 
-    public bool IsEmpty => _documents.IsEmpty;
-
-    public static ManifestSet Read(AnalyzerOptions options, CancellationToken cancellation)
+    private ManifestSet(ImmutableArray<ManifestFile> files, GeneratorOptions options, bool hasGeneratedCode)
     {
-        var documents = ImmutableArray.CreateBuilder<ManifestDocument>();
+        Files = files;
+        _options = options;
+        _hasGeneratedCode = hasGeneratedCode;
+    }
+
+    public ImmutableArray<ManifestFile> Files { get; }
+
+    public bool IsEmpty => Files.IsEmpty;
+
+    public static ManifestSet Read(AnalyzerOptions options, Compilation compilation, CancellationToken cancellation)
+    {
+        var files = ImmutableArray.CreateBuilder<ManifestFile>();
         foreach (var file in options.AdditionalFiles)
         {
             if (ManifestFiles.IsManifest(file, options.AnalyzerConfigOptionsProvider) && file.GetText(cancellation) is { } text)
             {
-                documents.Add(ManifestCache.GetOrRead(text));
+                files.Add(new ManifestFile(file.Path, ManifestCache.GetOrRead(text)));
             }
         }
 
-        return new ManifestSet(documents.ToImmutable());
+        return new ManifestSet(
+            files.ToImmutable(),
+            GeneratorOptions.Read(options.AnalyzerConfigOptionsProvider),
+            compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 });
     }
 
-    public NamedFlag? Find(FlagKind kind, string name)
+    /// <summary>Looks a name up as a method for flags of a kind would: one for configs serves experiments, too.</summary>
+    public Flag? FindServed(FlagKind kind, string name) =>
+        Find(kind, name) ?? (kind == FlagKind.DynamicConfig ? Find(FlagKind.Experiment, name) : null);
+
+    /// <summary>Looks a name up in one section.</summary>
+    public Flag? Find(FlagKind kind, string name)
     {
-        foreach (var document in _documents)
+        foreach (var file in Files)
         {
-            if (document.Names.Find(kind, name) is { } flag)
+            if (file.Document.Names.Find(kind, name) is { } flag)
+            {
+                return new Flag(file, flag);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Looks a name up in all sections.</summary>
+    public Flag? FindAny(string name)
+    {
+        foreach (var kind in Kinds)
+        {
+            if (Find(kind, name) is { } flag)
             {
                 return flag;
             }
@@ -44,11 +79,16 @@ internal sealed class ManifestSet
     public string? FindNearest(FlagKind kind, string name)
     {
         var names = new List<string>();
-        foreach (var document in _documents)
+        foreach (var file in Files)
         {
-            names.AddRange(document.Names.OfKind(kind));
+            names.AddRange(file.Document.Names.OfKind(kind));
         }
 
         return NameSuggester.FindNearest(name, names);
     }
+
+    /// <summary>The generated class that has a flag's accessor or name, in full; null when nothing is generated for it.</summary>
+    public string? ClassOf(Flag flag) => _hasGeneratedCode && flag.Named.Identifier is not null
+        ? _options.PartOf(flag.File.Document.Model).Namespace + "." + Names.FlagClasses.NameOf(flag.Kind)
+        : null;
 }

@@ -31,6 +31,22 @@ internal static class NameRules
         description: "A name of one kind asked for as another is unknown to Statsig.",
         helpLinkUri: RuleFactory.HelpLinkFor(RuleIds.WrongKind));
 
+    public static readonly DiagnosticDescriptor UncheckedName = new(
+        RuleIds.UncheckedName, "A name cannot be checked", "The name of {0} is not a constant, so that it cannot be checked against the manifest", RuleCategory.Names,
+        DiagnosticSeverity.Hidden, isEnabledByDefault: true,
+        description: "Only names that are known when the code is compiled can be held against the manifest.",
+        helpLinkUri: RuleFactory.HelpLinkFor(RuleIds.UncheckedName));
+
+    public static readonly DiagnosticDescriptor TypedAccessor = new(
+        RuleIds.TypedAccessor, "A typed accessor could be used", "'{0}' has the typed accessor '{1}'", RuleCategory.Names, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        description: "The accessor has the flag's type, default and description, and no name to misspell.",
+        helpLinkUri: RuleFactory.HelpLinkFor(RuleIds.TypedAccessor));
+
+    public static readonly DiagnosticDescriptor WrongParameter = new(
+        RuleIds.WrongParameter, "A parameter is unknown or of another type", "{0}", RuleCategory.Names, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        description: "Statsig's SDKs answer with the default and no error when a value has no such parameter, or one of another type.",
+        helpLinkUri: RuleFactory.HelpLinkFor(RuleIds.WrongParameter));
+
     /// <summary>The rule for an unknown name of a kind.</summary>
     public static DiagnosticDescriptor UnknownFor(FlagKind kind) => kind switch
     {

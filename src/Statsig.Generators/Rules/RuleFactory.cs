@@ -1,4 +1,3 @@
-
 namespace Statsig.Generators.Rules;
 
 /// <summary>Makes descriptors, so that each rule has its page.</summary>

@@ -21,4 +21,19 @@ internal static class RuleIds
     public const string UnknownExperiment = "STATSIG2003";
     public const string UnknownLayer = "STATSIG2004";
     public const string WrongKind = "STATSIG2005";
+    public const string UncheckedName = "STATSIG2006";
+    public const string TypedAccessor = "STATSIG2007";
+    public const string WrongParameter = "STATSIG2008";
+    public const string UserWithoutId = "STATSIG2009";
+    public const string UnusedEvaluation = "STATSIG2010";
+
+    public const string KeyInClient = "STATSIG3001";
+    public const string HardCodedKey = "STATSIG3002";
+    public const string ServerApiInClient = "STATSIG3003";
+    public const string KeyInShippedFile = "STATSIG3004";
+
+    public const string StaleFlag = "STATSIG4001";
+    public const string ArchivedFlag = "STATSIG4002";
+    public const string ExpiredFlag = "STATSIG4003";
+    public const string UnusedEntry = "STATSIG4004";
 }

@@ -10,10 +10,12 @@ namespace Statsig.Manifest;
 /// Its default as a JSON object that has every property. A part whose type is shared may be <c>{}</c> or say less than all: that type's own default
 /// supplies the rest.
 /// </param>
+/// <param name="AllowsOtherKeys">Whether the schema says that there may be more than its properties; the class has no place for them.</param>
 public sealed record ClassDeclaration(
     string Name,
     string? Description,
     bool IsDeprecated,
     EquatableArray<SchemaProperty> Properties,
     EquatableArray<TypeDeclaration> Nested,
-    string DefaultJson) : TypeDeclaration(Name, Description, IsDeprecated);
+    string DefaultJson,
+    bool AllowsOtherKeys) : TypeDeclaration(Name, Description, IsDeprecated);

@@ -9,7 +9,10 @@ public static class NameSuggester
     /// <summary>Twice Statsig's longest name; comparing takes the square of the length.</summary>
     private const int MaxLength = 200;
 
-    /// <summary>Finds the nearest of several names: one that differs in case or separators only, else the one with the fewest typos.</summary>
+    /// <summary>
+    /// Finds the nearest of several names. Names that differ in case or separators only come first, then singular and plural, then the slips that
+    /// people make, then one word too few or too many.
+    /// </summary>
     /// <param name="misspelt">What was written.</param>
     /// <param name="names">What there is.</param>
     /// <returns>The nearest name; null when none is near.</returns>
@@ -20,40 +23,15 @@ public static class NameSuggester
             return null;
         }
 
-        var plain = Plain(misspelt);
-        string? nearest = null;
-        var limit = plain.Length switch { <= 4 => 2, <= 10 => 3, _ => 4 };
+        var search = new NameSearch(misspelt);
         foreach (var name in names)
         {
-            if (name.Length > MaxLength)
+            if (name.Length <= MaxLength)
             {
-                continue;
-            }
-
-            var distance = EditDistance.Between(plain, Plain(name), limit);
-            if (distance < limit)
-            {
-                nearest = name;
-                limit = distance;
+                search.Consider(name);
             }
         }
 
-        return nearest;
-    }
-
-    /// <summary>A name without what people get wrong most: case and separators.</summary>
-    private static string Plain(string name)
-    {
-        var chars = new char[name.Length];
-        var length = 0;
-        foreach (var c in name)
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                chars[length++] = char.ToLowerInvariant(c);
-            }
-        }
-
-        return new string(chars, 0, length);
+        return search.Nearest;
     }
 }

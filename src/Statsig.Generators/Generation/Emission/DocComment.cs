@@ -13,6 +13,11 @@ internal static class DocComment
     /// <summary>Escapes a text; line breaks become spaces, and characters that XML cannot have U+FFFD.</summary>
     public static string Escape(string text)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         var builder = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -37,6 +42,20 @@ internal static class DocComment
         }
 
         return builder.ToString();
+    }
+
+    /// <summary>Most texts are ASCII without anything special.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' or '&' or '<' or '>')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static char Replace(char c) => char.GetUnicodeCategory(c) switch

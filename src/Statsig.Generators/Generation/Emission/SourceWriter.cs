@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
@@ -13,25 +14,45 @@ internal sealed class SourceWriter
 
     public void WriteLine(string line)
     {
-        if (line.Length > 0)
-        {
-            _builder.Append(' ', _indentation * 4).Append(line);
-        }
+        BeginLine();
+        _builder.Append(line).Append('\n');
+    }
 
+    public void WriteLine([InterpolatedStringHandlerArgument("")] ref LineHandler line)
+    {
+        // Its parts are written.
+        _ = line;
         _builder.Append('\n');
     }
 
     public void OpenBlock(string header)
     {
         WriteLine(header);
-        WriteLine("{");
-        _indentation++;
+        Indent();
     }
+
+    public void OpenBlock([InterpolatedStringHandlerArgument("")] ref LineHandler header)
+    {
+        WriteLine(ref header);
+        Indent();
+    }
+
+    /// <summary>For <see cref="LineHandler"/>: begins a line.</summary>
+    internal void BeginLine() => _builder.Append(' ', _indentation * 4);
+
+    /// <summary>For <see cref="LineHandler"/>: goes on with a line.</summary>
+    internal void Append(string? text) => _builder.Append(text);
 
     public void CloseBlock()
     {
         _indentation--;
         WriteLine("}");
+    }
+
+    private void Indent()
+    {
+        WriteLine("{");
+        _indentation++;
     }
 
     public SourceText ToSourceText() => SourceText.From(_builder.ToString(), Encoding.UTF8);

@@ -43,6 +43,9 @@ internal sealed class SchemaDraft
         set => Details.Item = value;
     }
 
+    /// <summary>Whether <c>additionalProperties</c> stands beside the properties of an object and is not false.</summary>
+    public bool AllowsOtherKeys { get; set; }
+
     /// <summary>The properties of an object.</summary>
     public PropertyList? Properties
     {

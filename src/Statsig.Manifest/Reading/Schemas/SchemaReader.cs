@@ -216,6 +216,7 @@ internal sealed class SchemaReader
         if (keywords.Properties is { } properties)
         {
             draft.Shape = SchemaShape.Object;
+            draft.AllowsOtherKeys = keywords.AdditionalProperties is { Kind: JsonKind.Object or JsonKind.True };
             draft.Properties = ReadProperties(properties);
         }
         else if (others is not null)

@@ -181,7 +181,8 @@ internal sealed class TypeBuilder
             draft.IsDeprecated,
             Sorted(draft.Properties, properties, count),
             nested.ToArray(),
-            _writer.WriteDefaultOfClass(draft, all)));
+            _writer.WriteDefaultOfClass(draft, all),
+            draft.AllowsOtherKeys));
         return new NamedType(path, NamedTypeKind.Class, isShared);
     }
 

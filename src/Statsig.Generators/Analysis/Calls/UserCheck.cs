@@ -1,0 +1,85 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Statsig.Generators.Analysis.Scanning;
+using Statsig.Generators.Rules;
+
+namespace Statsig.Generators.Analysis.Calls;
+
+/// <summary>STATSIG2009: a user that gets neither a user ID nor a custom ID, where all that it gets can be seen.</summary>
+internal static class UserCheck
+{
+    public const string UserType = "StatsigUser";
+    public const string BuilderType = "StatsigUserBuilder";
+
+    public static void Check(CodeFile file, SimpleNameSyntax name)
+    {
+        SyntaxNode node = name;
+        while (node.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax)
+        {
+            node = node.Parent;
+        }
+
+        if (node.Parent is ObjectCreationExpressionSyntax creation && creation.Type == node)
+        {
+            Check(file, creation);
+        }
+    }
+
+    public static void Check(CodeFile file, BaseObjectCreationExpressionSyntax creation)
+    {
+        // What is given something that is not plainly empty has an ID; most of what is created is sorted out here, unbound.
+        if (!HasNoArgument(creation)
+            || SetsId(creation.Initializer)
+            || file.Model.FindOperation(creation, file.Cancellation) is not IObjectCreationOperation { Type: { } type } operation
+            || !StatsigApi.Has(type, file.Compilation))
+        {
+            return;
+        }
+
+        var isWithout = type.Name switch
+        {
+            UserType when StatsigApi.IsRuntime(type) => true,
+            UserType when StatsigApi.IsRoot(type) => operation.Arguments.IsEmpty && !UserVariable.MayGetIdLater(creation),
+            BuilderType when StatsigApi.IsRoot(type) => UserBuilder.IsBuiltWithoutId(creation),
+            _ => false,
+        };
+        if (isWithout)
+        {
+            file.Report(Diagnostic.Create(UsageRules.UserWithoutId, creation.GetLocation()));
+        }
+    }
+
+    /// <summary>Whether something is plainly no ID.</summary>
+    public static bool IsEmpty(ExpressionSyntax value) => value switch
+    {
+        LiteralExpressionSyntax literal => literal.Token.Value is null or "",
+        PostfixUnaryExpressionSyntax { Operand: var operand } => IsEmpty(operand),
+        MemberAccessExpressionSyntax { Name.Identifier.Text: "Empty", Expression: PredefinedTypeSyntax or IdentifierNameSyntax { Identifier.Text: "String" } } => true,
+        _ => false,
+    };
+
+    private static bool HasNoArgument(BaseObjectCreationExpressionSyntax creation) =>
+        creation.ArgumentList is null or { Arguments: [] } || (creation.ArgumentList.Arguments is [{ Expression: var only }] && IsEmpty(only));
+
+    private static bool SetsId(InitializerExpressionSyntax? initializer)
+    {
+        foreach (var expression in initializer?.Expressions ?? default)
+        {
+            if (expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.Text: var name }, Right: var value } && IsId(name, value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a property gives a user an ID.</summary>
+    public static bool IsId(string property, ExpressionSyntax value) => property switch
+    {
+        "UserID" or "UserId" => !IsEmpty(value),
+        "CustomIDs" or "CustomIds" => !IsEmpty(value),
+        _ => false,
+    };
+}

@@ -1,0 +1,9 @@
+namespace Statsig.Generators.Analysis.Keys;
+
+/// <summary>Where in a text keys may stand.</summary>
+/// <param name="Prefixes">Where a key's prefix stands.</param>
+/// <param name="Bodies">Where a literal begins as the rest of a key would.</param>
+internal readonly record struct KeyPlaces(List<int> Prefixes, List<int> Bodies)
+{
+    public bool IsEmpty => Prefixes.Count == 0 && Bodies.Count == 0;
+}

@@ -1,0 +1,106 @@
+namespace Statsig.Generators.Analysis.Keys;
+
+/// <summary>A server secret or console key in a text.</summary>
+/// <param name="Start">Where it begins.</param>
+/// <param name="Length">How long it is.</param>
+/// <param name="Kind">What it is, in words.</param>
+/// <param name="Shown">Its first characters: all that may be repeated of it.</param>
+internal readonly record struct SecretKey(int Start, int Length, string Kind, string Shown)
+{
+    public const string ServerPrefix = "secret-";
+    public const string ConsolePrefix = "console-";
+
+    /// <summary>How many characters of a key may be repeated.</summary>
+    private const int ShownLength = 10;
+
+    private const int MinBody = 14;
+
+    private static readonly string[] Placeholders = ["your", "example", "placeholder", "xxxx"];
+
+    /// <summary>Finds the next key in a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where to begin.</param>
+    /// <returns>Null when there is none.</returns>
+    public static SecretKey? Find(string text, int start)
+    {
+        while (start < text.Length)
+        {
+            var server = text.IndexOf(ServerPrefix, start, StringComparison.Ordinal);
+            var console = text.IndexOf(ConsolePrefix, start, StringComparison.Ordinal);
+            if (server < 0 && console < 0)
+            {
+                return null;
+            }
+
+            var isServer = console < 0 || (server >= 0 && server < console);
+            var position = isServer ? server : console;
+            var body = position + (isServer ? ServerPrefix : ConsolePrefix).Length;
+            var length = BodyLength(text, body);
+            if (IsStart(text, position) && IsKey(text, body, length))
+            {
+                return new SecretKey(
+                    position,
+                    body + length - position,
+                    isServer ? "server secret" : "console key",
+                    text.Substring(position, Math.Min(ShownLength, body + length - position)));
+            }
+
+            start = body;
+        }
+
+        return null;
+    }
+
+    private static bool IsStart(string text, int position) => position == 0 || !(char.IsLetterOrDigit(text[position - 1]) || text[position - 1] is '-' or '_');
+
+    private static int BodyLength(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && text[end] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))
+        {
+            end++;
+        }
+
+        return end - start;
+    }
+
+    private static bool IsKey(string text, int start, int length)
+    {
+        if (length < MinBody)
+        {
+            return false;
+        }
+
+        var (lower, upper, digit) = (0, 0, 0);
+        for (var i = start; i < start + length; i++)
+        {
+            if (text[i] is >= '0' and <= '9')
+            {
+                digit = 1;
+            }
+            else if (text[i] is >= 'a' and <= 'z')
+            {
+                lower = 1;
+            }
+            else
+            {
+                upper = 1;
+            }
+        }
+
+        return lower + upper + digit >= 2 && !IsPlaceholder(text, start, length);
+    }
+
+    private static bool IsPlaceholder(string text, int start, int length)
+    {
+        foreach (var word in Placeholders)
+        {
+            if (text.IndexOf(word, start, length, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Statsig.Generators.Analysis.Lifecycles;
+using Statsig.Generators.Analysis.Scanning;
+using Statsig.Generators.Rules;
+using Statsig.Manifest;
+
+namespace Statsig.Generators.Analysis.Names;
+
+/// <summary>STATSIG2001 to 2007: whether the manifest has the names that are given, and as what.</summary>
+internal sealed class NameCheck
+{
+    private readonly ManifestSet _manifests;
+    private readonly LifecycleCheck _lifecycles;
+    private readonly bool _hasRuntime;
+
+    public NameCheck(ManifestSet manifests, LifecycleCheck lifecycles, bool hasRuntime)
+    {
+        _manifests = manifests;
+        _lifecycles = lifecycles;
+        _hasRuntime = hasRuntime;
+    }
+
+    public void Check(CodeFile file, NameUse use)
+    {
+        foreach (var (kind, value) in use.FindNames(file.Compilation))
+        {
+            Check(file, use, kind, value);
+        }
+    }
+
+    private void Check(CodeFile file, NameUse use, FlagKind kind, IOperation value)
+    {
+        var names = NameFollower.Follow(value, file.Model, out var isComplete, file.Cancellation);
+        foreach (var name in names)
+        {
+            Check(file, use, kind, name, (name.Literal ?? value.Syntax).GetLocation());
+        }
+
+        if (!isComplete)
+        {
+            file.Report(Diagnostic.Create(NameRules.UncheckedName, value.Syntax.GetLocation(), Flag.Describe(kind)));
+        }
+    }
+
+    private void Check(CodeFile file, NameUse use, FlagKind kind, in FollowedName name, Location location)
+    {
+        if (_manifests.FindServed(kind, name.Value) is not { } flag)
+        {
+            file.Report(_manifests.FindAny(name.Value) is { } other ? WrongKind(kind, other, location) : Unknown(kind, name.Value, location));
+            return;
+        }
+
+        if (name.IsFromNames)
+        {
+            // The constant itself is looked at where it stands.
+            return;
+        }
+
+        _lifecycles.Check(file, flag, location);
+        if (_hasRuntime && !use.IsAttribute && _manifests.ClassOf(flag) is not null)
+        {
+            var properties = PropertiesOf(kind, flag.Name);
+            AddAccessor(properties, flag);
+            properties[DiagnosticProperties.ManifestKind] = flag.Kind.ToString();
+            var accessor = FlagClasses.NameOf(flag.Kind) + "." + flag.Named.Identifier;
+            file.Report(Diagnostic.Create(NameRules.TypedAccessor, location, properties.ToImmutable(), flag.Name, accessor));
+        }
+    }
+
+    private static Diagnostic WrongKind(FlagKind kind, Flag flag, Location location)
+    {
+        var properties = PropertiesOf(kind, flag.Name);
+        properties[DiagnosticProperties.ManifestKind] = flag.Kind.ToString();
+        return Diagnostic.Create(
+            NameRules.WrongKind, location, properties.ToImmutable(), flag.Name, Flag.Describe(flag.Kind), Flag.Describe(kind));
+    }
+
+    private Diagnostic Unknown(FlagKind kind, string name, Location location)
+    {
+        var properties = PropertiesOf(kind, name);
+        var hint = "";
+        if (FindNearest(kind, name) is { } nearest)
+        {
+            hint = $"; did you mean '{nearest.Name}'?";
+            properties[DiagnosticProperties.SuggestedName] = nearest.Name;
+            AddAccessor(properties, nearest);
+        }
+
+        return Diagnostic.Create(NameRules.UnknownFor(kind), location, properties.ToImmutable(), name, hint);
+    }
+
+    /// <summary>A method for configs serves experiments, so that one of these may be meant.</summary>
+    private Flag? FindNearest(FlagKind kind, string name)
+    {
+        var nearest = _manifests.FindNearest(kind, name);
+        if (kind == FlagKind.DynamicConfig && _manifests.FindNearest(FlagKind.Experiment, name) is { } experiment)
+        {
+            nearest = nearest is null ? experiment : NameSuggester.FindNearest(name, [nearest, experiment]);
+        }
+
+        return nearest is null ? null : _manifests.FindServed(kind, nearest);
+    }
+
+    private static ImmutableDictionary<string, string?>.Builder PropertiesOf(FlagKind kind, string name)
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        if (name.Length > 0)
+        {
+            properties[DiagnosticProperties.Name] = name;
+        }
+
+        properties[DiagnosticProperties.EntityKind] = kind.ToString();
+        return properties;
+    }
+
+    private void AddAccessor(ImmutableDictionary<string, string?>.Builder properties, Flag flag)
+    {
+        if (_manifests.ClassOf(flag) is { } type)
+        {
+            properties[DiagnosticProperties.NameConstant] = type + ".Names." + flag.Named.Identifier;
+            if (_hasRuntime)
+            {
+                properties[DiagnosticProperties.Accessor] = type + "." + flag.Named.Identifier;
+            }
+        }
+    }
+}

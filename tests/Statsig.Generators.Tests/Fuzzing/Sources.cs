@@ -1,0 +1,95 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Statsig.Generators.Tests.Fuzzing;
+
+/// <summary>Real code: this repository's own.</summary>
+internal static class Sources
+{
+    public static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp12);
+
+    private static readonly string Root =
+        typeof(Sources).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+
+    /// <summary>The texts of the files in some folders.</summary>
+    public static IReadOnlyList<string> Read(params string[] folders) =>
+    [
+        .. from folder in folders
+           from file in Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+           where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+           orderby file
+           select File.ReadAllText(file),
+    ];
+
+    /// <summary>Code that meets every rule.</summary>
+    public static readonly string[] Uses =
+    [
+        """
+        using System.Collections.Generic;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Statsig.Runtime;
+
+        [Gate("new_chekout", Other = "new_checkout")]
+        public class Shop(IStatsigClient client, [StatsigName(StatsigEntity.Gate)] string marked = "new_chekout")
+        {
+            private const string Prefix = "secret-";
+            private readonly string _name = "new_chekout";
+            [StatsigName(StatsigEntity.Gate)] public string Gate { get; set; } = "new_chekout";
+
+            public async Task<int> M(StatsigUser user, bool flag, CancellationToken cancellation)
+            {
+                var local = "new_chekout";
+                if (await client.CheckGateAsync(flag ? "new_checkout" : local, user, cancellation)) { Gate = "old"; }
+                await client.CheckGateAsync($"{nameof(Shop)}_x", new() { Email = "a" });
+                _ = client?.GetConfigAsync(_name switch { "a" => "settings", var x when x.Length > 2 => "setings", _ => throw new() }, new StatsigUser(""));
+                var options = new StatsigOptions { ApiKey = Prefix + "AbCdEf0123456789" };
+                Wrap("button_test", [1, 2]); this[ "new_chekout"] = local ?? "x";
+                return Gates.StaleGate.GetHashCode() + options.GetHashCode() + Gates.Names.StaleGate.Length;
+            }
+
+            public void Wrap([StatsigName(StatsigEntity.Experiment)] string name, params int[] rest) => Wrap(name, rest);
+            public string this[[StatsigName(StatsigEntity.Gate)] string name] { get => name; set { } }
+        }
+
+        public class Derived() : Shop(null!, "new_chekout");
+        public class GateAttribute([StatsigName(StatsigEntity.Gate)] string name) : System.Attribute { public string? Other { get; set; } = name; }
+        static class Gates { public static FeatureGate StaleGate => new("stale_gate", true); public static class Names { public const string StaleGate = "stale_gate"; } }
+        """,
+        """
+        using System.Collections.Generic;
+        using Statsig;
+        using Statsig.Server;
+        using static Statsig.Client.StatsigClient;
+
+        class Old
+        {
+            static readonly string Config = "settings", Key = "max_itmes";
+            int M(StatsigUser given)
+            {
+                var user = new StatsigUser { Email = "x" }; user.UserID = null;
+                var config = StatsigServer.GetConfigSync(user, Config);
+                StatsigServer.CheckGateSync(new StatsigUser(), "new_chekout");
+                ((System.Action)(() => StatsigServer.ManuallyLogLayerParameterExposure(user, "home", "titel")))();
+                return config.Get<int>(Key) + StatsigServer.GetLayerSync(given, "home").Get("title", 5) + (CheckGate("archived") ? 1 : 0);
+            }
+        }
+        """,
+        """
+        using Statsig;
+
+        class New
+        {
+            bool M(IStatsig statsig, string id)
+            {
+                var builder = new StatsigUserBuilder().SetEmail("x");
+                if (id != null) builder = builder.SetUserID(id);
+                using var user = new StatsigUserBuilder().SetUserID("").Build();
+                statsig.GetExperiment(user, "button_tset").Get<string>("color", @"console-AbCdEf0123456789");
+                return new Statsig.Statsig($"secret-{"AbCdEf0123456789"}").CheckGate(builder.Build(), "new_checkout") || statsig is { } s && s.CheckGate(user, "home");
+            }
+        }
+        """,
+    ];
+}
