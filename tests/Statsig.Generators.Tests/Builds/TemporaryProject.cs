@@ -9,7 +9,9 @@ internal sealed class TemporaryProject : IDisposable
     private static readonly string PackageFiles = typeof(TemporaryProject).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "BuildTransitive").Value!;
 
-    public TemporaryProject(string properties = "")
+    /// <param name="properties">More MSBuild properties; those of the project stand before them.</param>
+    /// <param name="items">More MSBuild items.</param>
+    public TemporaryProject(string properties = "", string items = "")
     {
         // Files of a person's own above the temporary folder are not for this project.
         Write("Directory.Build.props", "<Project />");
@@ -30,6 +32,7 @@ internal sealed class TemporaryProject : IDisposable
               <ItemGroup>
                 <Analyzer Include="{Path.Combine(AppContext.BaseDirectory, "Statsig.Generators.dll")}" />
                 <Analyzer Include="{Path.Combine(AppContext.BaseDirectory, "Statsig.Manifest.dll")}" />
+                {items}
               </ItemGroup>
             </Project>
             """);

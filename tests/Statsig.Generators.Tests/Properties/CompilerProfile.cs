@@ -24,7 +24,7 @@ internal sealed class CompilerProfile
     {
         _name = name;
         ParseOptions = new CSharpParseOptions(version, DocumentationMode.Diagnose);
-        Empty = CSharpCompilation.Create("Case", [], references, new CSharpCompilationOptions(
+        Empty = CSharpCompilation.Create("Case", [CSharpSyntaxTree.ParseText("[assembly: System.CLSCompliant(true)]", ParseOptions)], references, new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable,
             generalDiagnosticOption: ReportDiagnostic.Error,
@@ -35,7 +35,7 @@ internal sealed class CompilerProfile
 
     public CSharpParseOptions ParseOptions { get; }
 
-    /// <summary>The project without a file; what it knows of its references is shared by all that is made from it.</summary>
+    /// <summary>The project without a manifest; what it knows of its references is shared by all that is made from it.</summary>
     public CSharpCompilation Empty { get; }
 
     public bool HasRuntime { get; }

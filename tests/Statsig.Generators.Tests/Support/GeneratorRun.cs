@@ -33,6 +33,8 @@ internal sealed class GeneratorRun
     /// <summary>All generated text, file after file.</summary>
     public string Text => string.Join("\n", Result.GeneratedSources.Select(s => s.SourceText.ToString()));
 
+    private Compilation WithGenerated => Input.AddSyntaxTrees(Result.GeneratedSources.Select(s => s.SyntaxTree));
+
     public static GeneratorRun Of(string manifest, string source = "") => Of(GeneratorSetup.For(manifest, source));
 
     public static GeneratorRun Of(GeneratorSetup setup)
@@ -51,11 +53,14 @@ internal sealed class GeneratorRun
     /// <summary>The project with what was generated. Fails on any warning: generated code must compile in the strictest project.</summary>
     public Compilation Compile()
     {
-        var compilation = Input.AddSyntaxTrees(Result.GeneratedSources.Select(s => s.SyntaxTree));
-        var problems = compilation.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Info).ToList();
+        var problems = Problems();
         Assert.True(problems.Count == 0, string.Join("\n", problems) + "\n" + Text);
-        return compilation;
+        return WithGenerated;
     }
+
+    /// <summary>What the compiler says of the project with what was generated, in the order of the text.</summary>
+    public IReadOnlyList<Diagnostic> Problems() =>
+        [.. WithGenerated.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Info).OrderBy(d => d.Location.SourceSpan.Start)];
 
     /// <summary>The compiled project, loaded.</summary>
     public Assembly Load()
