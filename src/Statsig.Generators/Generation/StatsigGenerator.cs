@@ -26,17 +26,16 @@ public sealed class StatsigGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Manifests)
             .Collect();
 
-        // What they mean and where it goes, without where anything stands: white space and comments end here.
-        var parts = manifests.Select(static (all, _) => PartsOf(all)).WithTrackingName(TrackingNames.Parts);
-
         // An edit of C# keeps the list of references; the first of these steps compares it by identity and ends there.
         // The compiler's own provider of references is not used: it walks through all of them at every key.
         var capabilities = context.CompilationProvider
-            .Select(static (compilation, _) => (compilation.ExternalReferences, ((CSharpCompilation)compilation).LanguageVersion))
-            .Select(static (project, _) => Capabilities.Of(project.ExternalReferences, project.LanguageVersion))
+            .Select(static (compilation, _) => new ProjectReferences(compilation.ExternalReferences, ((CSharpCompilation)compilation).LanguageVersion))
+            .Select(static (project, _) => Capabilities.Of(project.References, project.LanguageVersion))
             .WithTrackingName(TrackingNames.Capabilities);
 
-        context.RegisterSourceOutput(parts.Combine(capabilities), static (output, input) => Emit(output, input.Left, input.Right));
+        // Compared by what they mean and where it goes, not by where anything stands: white space and comments end here.
+        var parts = manifests.Combine(capabilities).WithComparer(PartsComparer.Instance).WithTrackingName(TrackingNames.Parts);
+        context.RegisterSourceOutput(parts, static (output, input) => Emit(output, input.Item1, input.Item2));
 
         // Faults have places and so move with every line break; they go out on their own.
         var faults = manifests.Select(static (all, _) => ProjectFaults.Find(all)).WithTrackingName(TrackingNames.Faults);
@@ -51,7 +50,7 @@ public sealed class StatsigGenerator : IIncrementalGenerator
         return new ParsedManifest(file.Path, document, options.PartOf(document.Model), options);
     }
 
-    private static EquatableArray<ManifestPart> PartsOf(ImmutableArray<ParsedManifest> manifests)
+    private static ManifestPart[] PartsOf(ImmutableArray<ParsedManifest> manifests)
     {
         var parts = new ManifestPart[manifests.Length];
         for (var i = 0; i < parts.Length; i++)
@@ -59,12 +58,12 @@ public sealed class StatsigGenerator : IIncrementalGenerator
             parts[i] = manifests[i].Part;
         }
 
-        return new EquatableArray<ManifestPart>(parts);
+        return parts;
     }
 
-    private static void Emit(SourceProductionContext context, EquatableArray<ManifestPart> manifests, Capabilities capabilities)
+    private static void Emit(SourceProductionContext context, ImmutableArray<ParsedManifest> manifests, Capabilities capabilities)
     {
-        if (manifests.Count == 0)
+        if (manifests.IsEmpty)
         {
             return;
         }
@@ -76,7 +75,7 @@ public sealed class StatsigGenerator : IIncrementalGenerator
             return;
         }
 
-        new NamespaceEmitter(context, capabilities.HasRuntime).Emit(ManifestMerger.Merge(manifests).Namespaces);
+        new NamespaceEmitter(context, capabilities.HasRuntime).Emit(ManifestMerger.Merge(PartsOf(manifests)).Namespaces);
     }
 
     private static void Report(SourceProductionContext context, EquatableArray<ManifestFault> faults)
