@@ -10,6 +10,12 @@ internal readonly struct ComparableNumber : IEquatable<ComparableNumber>
 
     public ComparableNumber(string number)
     {
+        if (JsonNumber.TryGetShortInteger(number, out var integer))
+        {
+            (_decimal, _double) = (integer, integer);
+            return;
+        }
+
         // What is too small for a decimal is not 0, and beyond a double is not its end.
         decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _decimal);
         _double = JsonNumber.TryGetDouble(number, out var value) ? value : number[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;

@@ -60,6 +60,36 @@ internal readonly struct JsonNode
             : _tree.Strings.Get(_tree.Text, token.Start + 1, token.Length - 2);
     }
 
+    /// <summary>A string's value that does not come again, so that no equal one is looked for.</summary>
+    public string GetUniqueString()
+    {
+        ref readonly var token = ref Token;
+        return token.NeedsDecoding ? GetString() : _tree.Text.Substring(token.Start + 1, token.Length - 2);
+    }
+
+    /// <summary>Whether two values stand in the text in the same way.</summary>
+    public bool TextEquals(JsonNode other)
+    {
+        ref readonly var token = ref Token;
+        ref readonly var otherToken = ref other.Token;
+        return token.Length == otherToken.Length
+            && string.CompareOrdinal(_tree.Text, token.Start, other._tree.Text, otherToken.Start, token.Length) == 0;
+    }
+
+    /// <summary>The same for values that stand in the text in the same way, and cheap: made from a few characters.</summary>
+    public int GetTextHash()
+    {
+        ref readonly var token = ref Token;
+        var (text, hash) = (_tree.Text, token.Length);
+        var step = (token.Length / 16) + 1;
+        for (var i = token.Start + (step / 2); i < token.Start + token.Length; i += step)
+        {
+            hash = unchecked((hash * 31) + text[i]);
+        }
+
+        return hash;
+    }
+
     /// <summary>Compares a string's value without creating it.</summary>
     public bool StringEquals(string other)
     {
@@ -69,8 +99,29 @@ internal readonly struct JsonNode
             return string.Equals(GetString(), other, StringComparison.Ordinal);
         }
 
-        return token.Length - 2 == other.Length
-            && (other.Length == 0 || _tree.Text[token.Start + 1] == other[0])
-            && string.CompareOrdinal(_tree.Text, token.Start + 1, other, 0, other.Length) == 0;
+        return token.Length - 2 == other.Length && string.CompareOrdinal(_tree.Text, token.Start + 1, other, 0, other.Length) == 0;
+    }
+
+    /// <summary>Where a string's value is in a list; -1 where it is not.</summary>
+    public int IndexIn(string[] others)
+    {
+        ref readonly var token = ref Token;
+        if (token.NeedsDecoding)
+        {
+            return Array.IndexOf(others, GetString());
+        }
+
+        var (text, start, length) = (_tree.Text, token.Start + 1, token.Length - 2);
+        var first = length == 0 ? '\0' : text[start];
+        for (var i = 0; i < others.Length; i++)
+        {
+            var other = others[i];
+            if (other.Length == length && (length == 0 || (other[0] == first && string.CompareOrdinal(text, start, other, 0, length) == 0)))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

@@ -91,6 +91,31 @@ internal static class JsonNumber
         return value >= 0;
     }
 
+    /// <summary>Reads a number that is written as an integer of up to 15 digits, which any number type has exactly.</summary>
+    public static bool TryGetShortInteger(string number, out long value)
+    {
+        const int Longest = 15;
+        value = 0;
+        var start = number[0] == '-' ? 1 : 0;
+        if (number.Length - start > Longest)
+        {
+            return false;
+        }
+
+        for (var i = start; i < number.Length; i++)
+        {
+            if (number[i] is < '0' or > '9')
+            {
+                return false;
+            }
+
+            value = (value * 10) + (number[i] - '0');
+        }
+
+        value = start == 1 ? -value : value;
+        return true;
+    }
+
     /// <summary>Whether a number is an integer by value, of any size.</summary>
     public static bool IsInteger(string number)
     {

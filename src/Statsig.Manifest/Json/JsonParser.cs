@@ -6,39 +6,18 @@ namespace Statsig.Manifest.Json;
 /// </summary>
 internal sealed class JsonParser
 {
-    /// <summary>How deep values may nest; System.Text.Json's default limit, too.</summary>
-    private const int MaxDepth = 64;
-
+    private readonly string _text;
     private readonly SyntaxProblems _problems;
     private readonly JsonScanner _scanner;
     private readonly JsonTokenBuilder _tokens;
-    private Expected _expected = Expected.Value;
+    private JsonExpectation _expected = JsonExpectation.Value;
 
     private JsonParser(string text, List<ManifestProblem> problems)
     {
+        _text = text;
         _problems = new SyntaxProblems(problems);
         _scanner = new JsonScanner(text, _problems);
         _tokens = new JsonTokenBuilder(text);
-    }
-
-    private enum Expected
-    {
-        /// <summary>A value: the root, or what follows a colon.</summary>
-        Value,
-
-        /// <summary>An item, or the array's end.</summary>
-        Item,
-
-        /// <summary>A property name, or the object's end.</summary>
-        Name,
-
-        Colon,
-
-        /// <summary>A comma, or the container's end.</summary>
-        Comma,
-
-        /// <summary>Nothing but white space and comments.</summary>
-        End,
     }
 
     public static JsonTree Parse(string text, List<ManifestProblem> problems)
@@ -52,13 +31,14 @@ internal sealed class JsonParser
     {
         while (true)
         {
+            _scanner.Position = JsonFastPath.Run(_text, _scanner.Position, _tokens, ref _expected);
             _scanner.SkipTrivia();
             if (_scanner.IsAtEnd)
             {
                 break;
             }
 
-            if (_expected == Expected.End)
+            if (_expected == JsonExpectation.End)
             {
                 _problems.Add(_scanner.Position, 1, "The manifest is one JSON object; nothing may stand behind it.");
                 return;
@@ -111,9 +91,9 @@ internal sealed class JsonParser
     private void Open(char c)
     {
         var start = _scanner.Position++;
-        if (_tokens.Depth == MaxDepth)
+        if (_tokens.Depth == JsonTokenBuilder.MaxDepth)
         {
-            _problems.Add(start, 1, $"Values may nest {MaxDepth} levels deep; this one is deeper.");
+            _problems.Add(start, 1, $"Values may nest {JsonTokenBuilder.MaxDepth} levels deep; this one is deeper.");
             SkipContainer();
             _tokens.Add(JsonKind.Missing, start, _scanner.Position - start);
             AfterValue();
@@ -121,7 +101,7 @@ internal sealed class JsonParser
         }
 
         _tokens.Open(c == '{' ? JsonKind.Object : JsonKind.Array, start);
-        _expected = c == '{' ? Expected.Name : Expected.Item;
+        _expected = c == '{' ? JsonExpectation.Name : JsonExpectation.Item;
     }
 
     private void Close(char c)
@@ -152,9 +132,9 @@ internal sealed class JsonParser
     private void Comma()
     {
         CompleteProperty();
-        if (_expected == Expected.Comma)
+        if (_expected == JsonExpectation.Comma)
         {
-            _expected = _tokens.IsInObject ? Expected.Name : Expected.Item;
+            _expected = _tokens.IsInObject ? JsonExpectation.Name : JsonExpectation.Item;
         }
         else
         {
@@ -166,9 +146,9 @@ internal sealed class JsonParser
 
     private void Colon()
     {
-        if (_expected == Expected.Colon)
+        if (_expected == JsonExpectation.Colon)
         {
-            _expected = Expected.Value;
+            _expected = JsonExpectation.Value;
         }
         else
         {
@@ -235,18 +215,18 @@ internal sealed class JsonParser
     /// <returns>Whether a property name is what comes now.</returns>
     private bool PrepareForScalar()
     {
-        if (_expected == Expected.Comma)
+        if (_expected == JsonExpectation.Comma)
         {
             _problems.Add(_scanner.Position, 1, "A ',' is expected before this.");
-            _expected = _tokens.IsInObject ? Expected.Name : Expected.Item;
+            _expected = _tokens.IsInObject ? JsonExpectation.Name : JsonExpectation.Item;
         }
-        else if (_expected == Expected.Colon)
+        else if (_expected == JsonExpectation.Colon)
         {
             _problems.Add(_scanner.Position, 1, "A ':' is expected between a property's name and its value.");
-            _expected = Expected.Value;
+            _expected = JsonExpectation.Value;
         }
 
-        return _expected == Expected.Name;
+        return _expected == JsonExpectation.Name;
     }
 
     /// <summary>Reports what is missing before an object or an array, and takes it as given.</summary>
@@ -256,18 +236,18 @@ internal sealed class JsonParser
         {
             _problems.Add(_scanner.Position, 1, "A property's name and a ':' are expected before this value.");
             _tokens.Add(JsonKind.Missing, _scanner.Position, 0);
-            _expected = Expected.Value;
+            _expected = JsonExpectation.Value;
         }
     }
 
     /// <summary>A property whose colon or value does not come gets a missing value.</summary>
     private void CompleteProperty()
     {
-        if (_expected is Expected.Colon || (_expected is Expected.Value && _tokens.Depth > 0))
+        if (_expected is JsonExpectation.Colon || (_expected is JsonExpectation.Value && _tokens.Depth > 0))
         {
             _problems.Add(_scanner.Position, _scanner.IsAtEnd ? 0 : 1, "A property needs a ':' and a value.");
             _tokens.Add(JsonKind.Missing, _scanner.Position, 0);
-            _expected = Expected.Comma;
+            _expected = JsonExpectation.Comma;
         }
     }
 
@@ -276,7 +256,7 @@ internal sealed class JsonParser
         _tokens.Add(kind, start, _scanner.Position - start, needsDecoding);
         if (isName)
         {
-            _expected = Expected.Colon;
+            _expected = JsonExpectation.Colon;
         }
         else
         {
@@ -284,7 +264,7 @@ internal sealed class JsonParser
         }
     }
 
-    private void AfterValue() => _expected = _tokens.Depth == 0 ? Expected.End : Expected.Comma;
+    private void AfterValue() => _expected = _tokens.Depth == 0 ? JsonExpectation.End : JsonExpectation.Comma;
 
     /// <summary>Moves behind the container whose opening bracket has just been read, whatever is in it.</summary>
     private void SkipContainer()

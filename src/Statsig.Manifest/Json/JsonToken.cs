@@ -13,4 +13,10 @@ internal struct JsonToken
 
     /// <summary>A string with escapes, or one that is not in quotes: its text is not simply what stands between the quotes.</summary>
     public bool NeedsDecoding;
+
+    /// <summary>Makes it a plain value that nothing belongs to yet.</summary>
+    public void Set(JsonKind kind, int start, int length, int next)
+    {
+        (Start, Length, Next, Kind, NeedsDecoding) = (start, length, next, kind, false);
+    }
 }

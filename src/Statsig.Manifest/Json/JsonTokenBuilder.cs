@@ -3,10 +3,11 @@ namespace Statsig.Manifest.Json;
 /// <summary>Builds the flat list of a <see cref="JsonTree"/> and knows which containers are open.</summary>
 internal sealed class JsonTokenBuilder
 {
+    /// <summary>How deep values may nest; System.Text.Json's default limit, too.</summary>
+    public const int MaxDepth = 64;
+
     private readonly string _text;
-    private readonly Stack<int> _open = new();
     private readonly JsonBuffers _buffers;
-    private JsonToken[] _tokens;
 
     public JsonTokenBuilder(string text)
     {
@@ -14,24 +15,30 @@ internal sealed class JsonTokenBuilder
 
         // A manifest has about a token for 14 characters.
         _buffers = JsonBuffers.Rent(text.Length / 12);
-        _tokens = _buffers.Tokens;
+        Tokens = _buffers.Tokens;
     }
 
-    public int Count { get; private set; }
+    /// <summary>The tokens, with room for more behind them.</summary>
+    public JsonToken[] Tokens { get; private set; }
 
-    public int Depth => _open.Count;
+    public int Count { get; set; }
 
-    public bool IsInObject => _open.Count > 0 && _tokens[_open.Peek()].Kind == JsonKind.Object;
+    /// <summary>The indices of the containers that are open, the outermost first.</summary>
+    public int[] Containers { get; } = new int[MaxDepth];
+
+    /// <summary>How many containers are open.</summary>
+    public int Depth { get; set; }
+
+    public bool IsInObject => Depth > 0 && Tokens[Containers[Depth - 1]].Kind == JsonKind.Object;
 
     public void Add(JsonKind kind, int start, int length, bool needsDecoding = false)
     {
-        if (Count == _tokens.Length)
+        if (Count == Tokens.Length)
         {
-            _buffers.Grow();
-            _tokens = _buffers.Tokens;
+            Grow();
         }
 
-        ref var token = ref _tokens[Count++];
+        ref var token = ref Tokens[Count++];
         token.Kind = kind;
         token.Start = start;
         token.Length = length;
@@ -39,15 +46,22 @@ internal sealed class JsonTokenBuilder
         token.Next = Count;
     }
 
+    /// <summary>Makes room for more tokens.</summary>
+    public void Grow()
+    {
+        _buffers.Grow();
+        Tokens = _buffers.Tokens;
+    }
+
     public void Open(JsonKind kind, int start)
     {
-        _open.Push(Count);
+        Containers[Depth++] = Count;
         Add(kind, start, 1);
     }
 
     public void Close(int end)
     {
-        ref var token = ref _tokens[_open.Pop()];
+        ref var token = ref Tokens[Containers[--Depth]];
         token.Length = end - token.Start;
         token.Next = Count;
     }
@@ -56,11 +70,9 @@ internal sealed class JsonTokenBuilder
     /// <returns>0 when none of that kind is open.</returns>
     public int CountOpenUpTo(JsonKind kind)
     {
-        var count = 0;
-        foreach (var index in _open)
+        for (var count = 1; count <= Depth; count++)
         {
-            count++;
-            if (_tokens[index].Kind == kind)
+            if (Tokens[Containers[Depth - count]].Kind == kind)
             {
                 return count;
             }

@@ -4,7 +4,7 @@ namespace Statsig.Manifest.Json;
 internal sealed class StringPool
 {
     private const int Slots = 1024;
-    private const int MaxLength = 40;
+    private const int MaxLength = 24;
 
     private readonly string?[] _strings = new string?[Slots];
 

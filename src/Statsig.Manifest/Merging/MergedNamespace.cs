@@ -46,11 +46,24 @@ public sealed class MergedNamespace
     /// <summary>Several manifests' entries in one order, whichever manifest comes first.</summary>
     internal void Sort()
     {
-        _gates.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
-        _definitions.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        Sort(_gates, static gate => gate.Name);
+        Sort(_definitions, static definition => definition.Name);
         foreach (var values in _values)
         {
-            values.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+            Sort(values, static entry => entry.Name);
+        }
+    }
+
+    /// <summary>One manifest's entries are in order already.</summary>
+    private static void Sort<T>(List<T> items, Func<T, string> nameOf)
+    {
+        for (var i = 1; i < items.Count; i++)
+        {
+            if (string.CompareOrdinal(nameOf(items[i - 1]), nameOf(items[i])) > 0)
+            {
+                items.Sort((a, b) => string.CompareOrdinal(nameOf(a), nameOf(b)));
+                return;
+            }
         }
     }
 }

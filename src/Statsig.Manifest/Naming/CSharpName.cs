@@ -17,6 +17,13 @@ public static class CSharpName
         "__arglist", "__makeref", "__reftype", "__refvalue",
     };
 
+    /// <summary>Statsig's names are no longer than this.</summary>
+    private const int KeptLength = 128;
+
+    /// <summary>Where names are put together.</summary>
+    [ThreadStatic]
+    private static char[]? Buffer;
+
     /// <summary>
     /// Makes a PascalCase name: words are split at everything that is neither a letter nor a digit and at case changes
     /// (<c>HTTPServer</c> gives <c>HttpServer</c>), and a leading digit gets a <c>_</c>.
@@ -25,7 +32,12 @@ public static class CSharpName
     /// <returns>The C# name; null when the text has no letter or digit to make one from.</returns>
     public static string? Derive(string name)
     {
-        var result = new char[name.Length + 1];
+        var result = Buffer is { } buffer && buffer.Length > name.Length ? buffer : new char[Math.Max(name.Length + 1, KeptLength)];
+        if (result.Length == KeptLength)
+        {
+            Buffer = result;
+        }
+
         var length = 0;
         var previous = '\0';
         for (var i = 0; i < name.Length; i++)
@@ -134,7 +146,7 @@ public static class CSharpName
     private static bool StartsWord(char previous, char c, char next) =>
         previous == '\0' || (char.IsUpper(c) && (char.IsLower(previous) || char.IsLower(next)));
 
-    private static bool IsPart(char c) => char.GetUnicodeCategory(c)
+    private static bool IsPart(char c) => c < 128 ? c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') : char.GetUnicodeCategory(c)
         is UnicodeCategory.UppercaseLetter
         or UnicodeCategory.LowercaseLetter
         or UnicodeCategory.TitlecaseLetter

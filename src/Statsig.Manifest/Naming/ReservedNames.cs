@@ -17,19 +17,13 @@ internal static class ReservedNames
     /// <summary>The group of a user who is in none of the manifest's.</summary>
     public const string UnrecognizedGroup = "Unrecognized";
 
-    /// <summary>What no member of any class may be called.</summary>
-    private static readonly HashSet<string> OfObject = new(StringComparer.Ordinal)
-    {
-        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-    };
-
     /// <summary>Whether a name cannot be given.</summary>
     /// <param name="kind">To what.</param>
     /// <param name="owner">The name of the type that would have it; not used for types.</param>
     /// <param name="identifier">The name.</param>
     public static bool Contains(IdentifierKind kind, string owner, string identifier) => kind switch
     {
-        IdentifierKind.Accessor => identifier == owner || identifier == "Names" || IsHelper(identifier) || OfObject.Contains(identifier) || IsOfMember(identifier),
+        IdentifierKind.Accessor => identifier == owner || identifier == "Names" || IsOfObject(identifier) || IsHelperOrMember(identifier),
 
         // A class cannot be called like one of its members, so that types cannot have most names that properties cannot have.
         IdentifierKind.Type => identifier is "Gates" or "Configs" or "Experiments" or "Layers" || IsOfValue(identifier),
@@ -38,7 +32,14 @@ internal static class ReservedNames
         _ => identifier == "value__",
     };
 
-    private static bool IsOfValue(string identifier) => identifier is "Default" or "ValueReader" or "VisitProperties" || IsHelper(identifier) || OfObject.Contains(identifier) || IsOfMember(identifier);
+    private static bool IsOfValue(string identifier) => identifier is "Default" or "ValueReader" or "VisitProperties" || IsOfObject(identifier) || IsHelperOrMember(identifier);
+
+    /// <summary>What no member of any class may be called.</summary>
+    private static bool IsOfObject(string identifier) =>
+        identifier is "Equals" or "Finalize" or "GetHashCode" or "GetType" or "MemberwiseClone" or "ReferenceEquals" or "ToString";
+
+    /// <summary>All of these have a <c>_</c>, and hardly any name of a manifest has.</summary>
+    private static bool IsHelperOrMember(string identifier) => identifier.IndexOf('_') >= 0 && (IsHelper(identifier) || IsOfMember(identifier));
 
     /// <summary>What properties and operators are called in metadata; only a chosen name can be like that.</summary>
     private static bool IsOfMember(string identifier) => identifier.StartsWith("get_", StringComparison.Ordinal)

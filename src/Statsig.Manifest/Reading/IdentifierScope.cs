@@ -9,16 +9,16 @@ internal sealed class IdentifierScope
     private readonly IdentifierKind _kind;
     private readonly string _owner;
     private readonly string _what;
-    private NameTable _takenBy;
+    private readonly NameTable _takenBy;
 
     /// <param name="context">Where problems go.</param>
     /// <param name="what">What gets names here, for messages: "gates", "properties".</param>
     /// <param name="kind">What gets names here.</param>
     /// <param name="owner">The name of the type that has them.</param>
-    /// <param name="count">About how many there will be.</param>
-    public IdentifierScope(ReadContext context, string what, IdentifierKind kind, string owner = "", int count = 0)
+    /// <param name="takenBy">An empty table for the names.</param>
+    public IdentifierScope(ReadContext context, string what, IdentifierKind kind, string owner = "", NameTable? takenBy = null)
     {
-        _takenBy = new NameTable(count);
+        _takenBy = takenBy ?? new NameTable(count: 0);
         _context = context;
         _what = what;
         _kind = kind;
@@ -51,9 +51,8 @@ internal sealed class IdentifierScope
 
     private bool Register(JsonNode node, string name, string identifier, string? property)
     {
-        if (_takenBy.Find(identifier) is not { } other)
+        if (_takenBy.Add(identifier, name) is not { } other)
         {
-            _takenBy.Add(identifier, name);
             return true;
         }
 

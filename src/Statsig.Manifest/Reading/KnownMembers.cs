@@ -43,25 +43,23 @@ internal struct KnownMembers
 
     private bool IsNew(JsonNode name)
     {
-        for (var i = 0; i < _known.Length; i++)
+        var i = name.IndexIn(_known);
+        if (i < 0)
         {
-            if (name.StringEquals(_known[i]))
-            {
-                var bit = 1UL << i;
-                if ((_seen & bit) != 0)
-                {
-                    ReportDuplicate(name, _known[i]);
-                    return false;
-                }
-
-                _seen |= bit;
-                Name = _known[i];
-                return true;
-            }
+            ReportUnknown(name);
+            return false;
         }
 
-        ReportUnknown(name);
-        return false;
+        var bit = 1UL << i;
+        if ((_seen & bit) != 0)
+        {
+            ReportDuplicate(name, _known[i]);
+            return false;
+        }
+
+        _seen |= bit;
+        Name = _known[i];
+        return true;
     }
 
     private void ReportUnknown(JsonNode name)

@@ -3,9 +3,12 @@ namespace Statsig.Manifest;
 /// <summary>A manifest that has been read: what it means, which names it has, and what is wrong with it.</summary>
 public sealed class ManifestDocument
 {
-    internal ManifestDocument(ManifestModel model, ManifestNames names, IReadOnlyList<ManifestProblem> problems, LineMap lines)
+    private readonly string _text;
+    private LineMap? _lines;
+
+    internal ManifestDocument(string text, ManifestModel model, ManifestNames names, IReadOnlyList<ManifestProblem> problems)
     {
-        Lines = lines;
+        _text = text;
         Model = model;
         Names = names;
         Problems = problems;
@@ -17,8 +20,22 @@ public sealed class ManifestDocument
     /// <summary>The names in it, those of faulty entries included.</summary>
     public ManifestNames Names { get; }
 
-    /// <summary>Where its lines begin.</summary>
-    public LineMap Lines { get; }
+    /// <summary>Where its lines begin; found when first asked for, since only what is reported needs them.</summary>
+    public LineMap Lines
+    {
+        get
+        {
+            if (Volatile.Read(ref _lines) is { } made)
+            {
+                return made;
+            }
+
+            // Whoever comes at the same time makes an equal one.
+            var lines = LineMap.Of(_text);
+            Volatile.Write(ref _lines, lines);
+            return lines;
+        }
+    }
 
     /// <summary>The token that a conflict with another manifest is the fault of.</summary>
     /// <param name="conflict">The conflict.</param>

@@ -1,3 +1,5 @@
+using Statsig.Manifest.Reading;
+
 namespace Statsig.Manifest;
 
 /// <summary>The names that a manifest has, by kind: what names in code are held against.</summary>
@@ -5,10 +7,10 @@ public sealed class ManifestNames
 {
     private static readonly int KindCount = Enum.GetValues(typeof(FlagKind)).Length;
 
-    private readonly List<NamedFlag> _flags;
+    private readonly List<NameToken> _flags;
     private Dictionary<string, NamedFlag>[]? _byKind;
 
-    internal ManifestNames(List<NamedFlag> flags, IReadOnlyDictionary<string, SourceSpan> definitions, SourceSpan? ns)
+    internal ManifestNames(List<NameToken> flags, IReadOnlyDictionary<string, SourceSpan> definitions, SourceSpan? ns)
     {
         _flags = flags;
         Definitions = definitions;
@@ -50,7 +52,7 @@ public sealed class ManifestNames
             var names = byKind[(int)flag.Kind];
             if (!names.ContainsKey(flag.Name))
             {
-                names.Add(flag.Name, flag);
+                names.Add(flag.Name, new NamedFlag(flag.Kind, flag.Name, flag.Identifier, flag.Span));
             }
         }
 

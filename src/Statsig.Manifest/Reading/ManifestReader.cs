@@ -16,15 +16,15 @@ public static class ManifestReader
     public static ManifestDocument Read(string text)
     {
         var problems = new List<ManifestProblem>();
-        var flags = new List<NamedFlag>();
+        var flags = new List<NameToken>();
         using var tree = JsonParser.Parse(text, problems);
         var context = new ReadContext(problems);
         var model = ReadRoot(context, flags, tree.Root);
         problems.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : a.Rule.CompareTo(b.Rule));
-        return new ManifestDocument(model, new ManifestNames(flags, context.Definitions, context.Namespace), problems, LineMap.Of(text));
+        return new ManifestDocument(text, model, new ManifestNames(flags, context.Definitions, context.Namespace), problems);
     }
 
-    private static ManifestModel ReadRoot(ReadContext context, List<NamedFlag> flags, JsonNode root)
+    private static ManifestModel ReadRoot(ReadContext context, List<NameToken> flags, JsonNode root)
     {
         string? ns = null;
         CSharpAccessibility? accessibility = null;

@@ -6,12 +6,12 @@ namespace Statsig.Manifest.Reading;
 internal sealed class SectionReader
 {
     private readonly ReadContext _context;
-    private readonly List<NamedFlag> _flags;
+    private readonly List<NameToken> _flags;
 
     /// <summary>Names by the section that has them: configs and experiments are one name space, since <c>get_config</c> serves both.</summary>
-    private readonly Dictionary<string, string> _valueNames = new(StringComparer.Ordinal);
+    private NameTable? _valueNames;
 
-    public SectionReader(ReadContext context, List<NamedFlag> flags)
+    public SectionReader(ReadContext context, List<NameToken> flags)
     {
         _context = context;
         _flags = flags;
@@ -37,9 +37,10 @@ internal sealed class SectionReader
         }
 
         var count = section.CountMembers();
-        var scope = new IdentifierScope(_context, sectionName, IdentifierKind.Accessor, className, count);
-        var names = kind is FlagKind.DynamicConfig or FlagKind.Experiment ? _valueNames : new Dictionary<string, string>(count, StringComparer.Ordinal);
+        var scope = new IdentifierScope(_context, sectionName, IdentifierKind.Accessor, className, new NameTable(count));
+        var names = kind is FlagKind.DynamicConfig or FlagKind.Experiment ? _valueNames ??= new NameTable(count) : new NameTable(count);
         var entries = new List<TEntry>(count);
+        _flags.Capacity = Math.Max(_flags.Capacity, _flags.Count + count);
         foreach (var (nameNode, value) in section.Members)
         {
             if (nameNode.IsMissing || !IsNew(nameNode, sectionName, names, out var name))
@@ -54,7 +55,7 @@ internal sealed class SectionReader
                 entry = readEntry(nameNode, name, value, scope);
             }
 
-            _flags.Add(new NamedFlag(kind, name, entry is null ? null : infoOf(entry).Identifier, nameNode.Span));
+            _flags.Add(new NameToken(kind, name, entry is null ? null : infoOf(entry).Identifier, nameNode.Span));
             if (entry is not null)
             {
                 entries.Add(entry);
@@ -68,21 +69,26 @@ internal sealed class SectionReader
     {
         var sorted = entries.ToArray();
         var names = new string[sorted.Length];
+        var isSorted = true;
         for (var i = 0; i < names.Length; i++)
         {
             names[i] = infoOf(sorted[i]).Name;
+            isSorted &= i == 0 || string.CompareOrdinal(names[i - 1], names[i]) <= 0;
         }
 
-        Array.Sort(names, sorted, StringComparer.Ordinal);
+        if (!isSorted)
+        {
+            Array.Sort(names, sorted, StringComparer.Ordinal);
+        }
+
         return sorted;
     }
 
-    private bool IsNew(JsonNode nameNode, string sectionName, Dictionary<string, string> names, out string name)
+    private bool IsNew(JsonNode nameNode, string sectionName, NameTable names, out string name)
     {
-        name = nameNode.GetString();
-        if (!names.TryGetValue(name, out var other))
+        name = nameNode.GetUniqueString();
+        if (names.Add(name, sectionName) is not { } other)
         {
-            names.Add(name, sectionName);
             return true;
         }
 

@@ -20,7 +20,7 @@ internal sealed class ValueSections
         var typeNames = new IdentifierScope(context, "types of", IdentifierKind.Type);
         var checker = new ValueChecker(context);
         var table = new DefinitionTable(context);
-        var scope = new TypeScope(typeNames, prefix: "", remedy: "x-identifier");
+        var scope = new TypeScope(typeNames, owner: null, remedy: "x-identifier");
         var types = new TypeBuilder(context, checker, scope);
         if (definitions is { } node)
         {

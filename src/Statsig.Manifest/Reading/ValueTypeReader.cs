@@ -32,7 +32,7 @@ internal sealed class ValueTypeReader
         var draft = schema is { } schemaNode ? ReadRoot(schemaNode) : new SchemaDraft();
         var layers = ValueLayers.Of(defaultValue is { } node ? CheckRoot(node, draft, "default") : null);
         var names = typeName is null ? new IdentifierScope(_context, "types", IdentifierKind.Type) : _typeNames;
-        var scope = new TypeScope(names, prefix: "", remedy: "identifier");
+        var scope = new TypeScope(names, owner: null, remedy: "identifier");
         var type = _types.Build(draft, TypeName.Of(nameNode, name, typeName ?? "Value"), scope, layers);
         var declarations = scope.ToArray();
         return new EntryValue(draft, type, declarations, FindDefault(type, declarations) ?? WriteDefault(draft, layers));

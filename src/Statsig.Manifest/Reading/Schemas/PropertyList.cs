@@ -74,14 +74,30 @@ internal sealed class PropertyList : IReadOnlyCollection<string>
 
     private int[] Sort()
     {
-        var names = new string[_properties.Length];
-        var sorted = new int[names.Length];
-        for (var i = 0; i < names.Length; i++)
+        var sorted = new int[_properties.Length];
+        if (sorted.Length > Few)
         {
-            (names[i], sorted[i]) = (_properties[i].Name, i);
+            var names = new string[sorted.Length];
+            for (var i = 0; i < names.Length; i++)
+            {
+                (names[i], sorted[i]) = (_properties[i].Name, i);
+            }
+
+            Array.Sort(names, sorted, StringComparer.Ordinal);
+            return sorted;
         }
 
-        Array.Sort(names, sorted, StringComparer.Ordinal);
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            var place = i;
+            for (; place > 0 && string.CompareOrdinal(_properties[sorted[place - 1]].Name, _properties[i].Name) > 0; place--)
+            {
+                sorted[place] = sorted[place - 1];
+            }
+
+            sorted[place] = i;
+        }
+
         return sorted;
     }
 

@@ -60,8 +60,8 @@ internal sealed class SchemaDraft
         set => Details.Members = value;
     }
 
-    /// <summary>The values of an enum, to look up.</summary>
-    public HashSet<string> MemberValues => _details!.MemberValues;
+    /// <summary>Whether an enum has a value.</summary>
+    public bool HasMember(string value) => _details!.HasMember(value);
 
     /// <summary>The numbers, or 0 and 1 for booleans, that a value is restricted to.</summary>
     public HashSet<ComparableNumber>? Allowed
@@ -145,6 +145,22 @@ internal sealed class SchemaDraft
             }
         }
     }
+
+    /// <summary>
+    /// Whether the schema can stand for another one that is written in the same way: nothing about it is reported later at its own place, and nothing
+    /// about it depends on where it stands.
+    /// </summary>
+    public bool CanBeShared => Shape is not (SchemaShape.Object or SchemaShape.Reference)
+        && Default is null && Identifier is null && Reference is null && Item is not { CanBeShared: false };
+
+    /// <summary>The type of a shared schema without generated types in it, once it has been made.</summary>
+    public SchemaType? KnownType { get; set; }
+
+    /// <summary>The property that was last made of a shared schema; it serves again where everything else is the same, too.</summary>
+    public SchemaProperty? LastProperty { get; set; }
+
+    /// <summary>The value that a shared schema was last held against and fitted it; one that is written in the same way fits, too.</summary>
+    public (JsonNode Node, SchemaValue? Value) LastValue { get; set; }
 
     private SchemaDetails Details => _details ??= new SchemaDetails();
 }

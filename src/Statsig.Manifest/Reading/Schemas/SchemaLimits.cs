@@ -7,6 +7,7 @@ namespace Statsig.Manifest.Reading;
 internal sealed class SchemaLimits
 {
     private readonly List<(string Keyword, JsonNode Value, ComparableNumber Bound, string Text)> _keywords = [];
+    private string? _description;
 
     /// <param name="keyword">The keyword.</param>
     /// <param name="value">Its value: a number, or a string for <c>pattern</c>.</param>
@@ -88,7 +89,9 @@ internal sealed class SchemaLimits
     }
 
     /// <summary>All of it in words, for the docs.</summary>
-    public string Describe()
+    public string Describe() => _description ??= MakeDescription();
+
+    private string MakeDescription()
     {
         var parts = new string[_keywords.Count];
         for (var i = 0; i < parts.Length; i++)

@@ -5,6 +5,8 @@ namespace Statsig.Manifest.Reading;
 /// <summary>Reads value schemas: what each comes to, without C# names and without following references.</summary>
 internal sealed class SchemaReader
 {
+    private const int Known = 128;
+
     private static readonly string[] TypeNames = ["boolean", "integer", "number", "string", "object", "array", "null"];
 
     private readonly ReadContext _context;
@@ -12,6 +14,9 @@ internal sealed class SchemaReader
     private readonly EnumReader _enums;
     private readonly DefinitionTable _definitions;
     private readonly List<PropertyDraft> _properties = [];
+
+    /// <summary>Schemas that stand for all that are written in the same way, such as <c>{ "type": "integer" }</c>.</summary>
+    private (JsonNode Schema, SchemaDraft? Draft)[]? _known;
 
     public SchemaReader(ReadContext context, DefinitionTable definitions)
     {
@@ -230,7 +235,7 @@ internal sealed class SchemaReader
     {
         // One list serves all levels: those of nested objects stand behind this one's, and are gone when it goes on.
         var start = _properties.Count;
-        var names = default(NameSet);
+        HashSet<string>? names = null;
         foreach (var (nameNode, value) in properties.Members)
         {
             if (nameNode.IsMissing)
@@ -239,9 +244,9 @@ internal sealed class SchemaReader
             }
 
             var name = nameNode.GetString();
-            if (names.Add(name))
+            if (IsNew(name, start, ref names))
             {
-                _properties.Add(new PropertyDraft(nameNode, name, Read(value, name)));
+                _properties.Add(new PropertyDraft(nameNode, name, ReadShared(value, name)));
             }
             else
             {
@@ -253,6 +258,60 @@ internal sealed class SchemaReader
         _properties.CopyTo(start, result, 0, result.Length);
         _properties.RemoveRange(start, result.Length);
         return new PropertyList(result);
+    }
+
+    /// <summary>Most objects have few properties: those are compared one by one, without a table.</summary>
+    private bool IsNew(string name, int start, ref HashSet<string>? names)
+    {
+        const int Few = 12;
+        if (names is null && _properties.Count - start <= Few)
+        {
+            for (var i = start; i < _properties.Count; i++)
+            {
+                if (string.Equals(_properties[i].Name, name, StringComparison.Ordinal))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        if (names is null)
+        {
+            names = new HashSet<string>(StringComparer.Ordinal);
+            for (var i = start; i < _properties.Count; i++)
+            {
+                names.Add(_properties[i].Name);
+            }
+        }
+
+        return names.Add(name);
+    }
+
+    /// <summary>Reads a schema, unless one that is written in the same way has been read and can stand for this one, too.</summary>
+    private SchemaDraft ReadShared(JsonNode schema, string name)
+    {
+        if (schema.Kind != JsonKind.Object)
+        {
+            return Read(schema, name);
+        }
+
+        _known ??= new (JsonNode, SchemaDraft?)[Known];
+        ref var known = ref _known[schema.GetTextHash() & (Known - 1)];
+        if (known.Draft is { } shared && known.Schema.TextEquals(schema))
+        {
+            return shared;
+        }
+
+        var problems = _context.Problems.Count;
+        var draft = Read(schema, name);
+        if (_context.Problems.Count == problems && draft.CanBeShared)
+        {
+            known = (schema, draft);
+        }
+
+        return draft;
     }
 
     private void ReportUntyped(JsonNode node, string what) => _context.Report(ManifestProblemId.UntypedSchema, node, what + "; the value is a JsonElement.");

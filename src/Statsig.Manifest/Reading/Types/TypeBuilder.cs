@@ -13,6 +13,12 @@ internal sealed class TypeBuilder
     private readonly ValueWriter _writer;
     private readonly TypeScope _definitions;
     private readonly Queue<(SchemaDraft Draft, string Name)> _postponed = new();
+
+    /// <summary>Tables for the names of one class each, to be used again for the next one.</summary>
+    private readonly Stack<NameTable> _tables = new();
+
+    /// <summary>The properties of the classes that are being made, those of an inner one behind those of the one around it.</summary>
+    private readonly List<SchemaProperty?> _properties = [];
     private int _depth;
 
     /// <param name="context">Where problems go.</param>
@@ -102,9 +108,9 @@ internal sealed class TypeBuilder
             case SchemaShape.Any:
                 return AnyType.Instance;
             case SchemaShape.List:
-                return new ListType(Build(draft.Item!, name.WithSuffix("Item"), scope, default));
+                return draft.KnownType ?? Known(draft, new ListType(Build(draft.Item!, name.WithSuffix("Item"), scope, default)));
             case SchemaShape.Dictionary:
-                return new DictionaryType(Build(draft.Item!, name.WithSuffix("Entry"), scope, default));
+                return draft.KnownType ?? Known(draft, new DictionaryType(Build(draft.Item!, name.WithSuffix("Entry"), scope, default)));
             case SchemaShape.Reference:
                 return Refer(draft);
             case SchemaShape.Object or SchemaShape.Enum:
@@ -115,6 +121,17 @@ internal sealed class TypeBuilder
             default:
                 return ScalarType.Of((ScalarKind)(draft.Shape - SchemaShape.Boolean));
         }
+    }
+
+    /// <summary>A list of what needs no generated type is the same type for all schemas that are written in the same way.</summary>
+    private static SchemaType Known(SchemaDraft draft, SchemaType type)
+    {
+        if (draft.CanBeShared && draft.Innermost.Shape != SchemaShape.Enum)
+        {
+            draft.KnownType = type;
+        }
+
+        return type;
     }
 
     private SchemaType Refer(SchemaDraft draft)
@@ -155,7 +172,7 @@ internal sealed class TypeBuilder
 
     private NamedType Declare(SchemaDraft draft, string name, TypeScope scope, ValueLayers layers)
     {
-        var path = scope.Prefix + name;
+        var path = scope.PathOf(name);
         var isShared = ReferenceEquals(scope, _definitions);
         if (draft.Shape == SchemaShape.Enum)
         {
@@ -165,39 +182,48 @@ internal sealed class TypeBuilder
 
         // A default of null is that of the property, not of the class.
         var all = _checker.DefaultOf(draft, name) is { } own && !ReferenceEquals(own, SchemaValue.Null) ? layers.Under(own) : layers;
-        var names = new IdentifierScope(_context, "properties", IdentifierKind.Property, name, draft.Properties!.Count);
-        var nested = new TypeScope(names, path + ".", "x-identifier");
-        var properties = new SchemaProperty?[draft.Properties.Count];
-        var count = 0;
-        for (var i = 0; i < properties.Length; i++)
+        var taken = _tables.Count > 0 ? _tables.Pop() : new NameTable(draft.Properties!.Count);
+        var names = new IdentifierScope(_context, "properties", IdentifierKind.Property, name, taken);
+        var nested = new TypeScope(names, path, "x-identifier");
+        var start = _properties.Count;
+        for (var i = 0; i < draft.Properties!.Count; i++)
         {
-            properties[i] = BuildProperty(draft.Properties, i, names, nested, all);
-            count += properties[i] is null ? 0 : 1;
+            _properties.Add(BuildProperty(draft.Properties, i, names, nested, all));
         }
 
+        taken.Clear();
+        _tables.Push(taken);
         scope.Declare(new ClassDeclaration(
             name,
             draft.Description,
             draft.IsDeprecated,
-            Sorted(draft.Properties, properties, count),
+            TakeSorted(draft.Properties, start),
             nested.ToArray(),
             _writer.WriteDefaultOfClass(draft, all),
             draft.AllowsOtherKeys));
         return new NamedType(path, NamedTypeKind.Class, isShared);
     }
 
-    private static EquatableArray<SchemaProperty> Sorted(PropertyList list, SchemaProperty?[] properties, int count)
+    /// <summary>Takes the properties of a class, in the order of their names and without those that have none in C#.</summary>
+    private EquatableArray<SchemaProperty> TakeSorted(PropertyList list, int start)
     {
+        var count = 0;
+        for (var i = 0; i < list.Count; i++)
+        {
+            count += _properties[start + i] is null ? 0 : 1;
+        }
+
         var sorted = new SchemaProperty[count];
         var next = 0;
-        for (var i = 0; i < properties.Length; i++)
+        for (var i = 0; i < list.Count; i++)
         {
-            if (properties[list.BySortedPlace(i)] is { } property)
+            if (_properties[start + list.BySortedPlace(i)] is { } property)
             {
                 sorted[next++] = property;
             }
         }
 
+        _properties.RemoveRange(start, list.Count);
         return new EquatableArray<SchemaProperty>(sorted);
     }
 
@@ -210,14 +236,23 @@ internal sealed class TypeBuilder
             return null;
         }
 
-        return new SchemaProperty(
+        var type = Build(schema, TypeName.OfProperty(property, identifier), nested, default);
+        var defaultJson = _writer.FindDefault(list, place, layers);
+        if (schema.LastProperty is { } last && last.Name == property.Name && last.Identifier == identifier && last.DefaultJson == defaultJson && last.Type.Equals(type))
+        {
+            return last;
+        }
+
+        var made = new SchemaProperty(
             property.Name,
             identifier,
-            Build(schema, TypeName.OfProperty(property, identifier), nested, default),
+            type,
             schema.Description ?? (schema.Shape == SchemaShape.Reference ? schema.Resolved.Description : null),
             schema.IsDeprecated,
             schema.Limits?.Describe(),
-            _writer.FindDefault(list, place, layers));
+            defaultJson);
+        schema.LastProperty = made;
+        return made;
     }
 
     private static NamedTypeKind? KindOf(SchemaDraft draft) => draft.Shape switch

@@ -83,7 +83,7 @@ internal static class ScalarRule
             SchemaShape.DateTimeOffset when !IsDateTime(text) => "must be a date and time such as \"2027-03-31T12:00:00Z\"",
             SchemaShape.Guid when !Guid.TryParseExact(text, "D", out _) => "must be a UUID such as \"123e4567-e89b-12d3-a456-426614174000\"",
             SchemaShape.Uri when !IsUri(text) => "must be a URI with its scheme, such as \"https://example.com/\"",
-            SchemaShape.Enum when !schema.MemberValues.Contains(text) => "must be " + Choices(schema),
+            SchemaShape.Enum when !schema.HasMember(text) => "must be " + Choices(schema),
             _ => null,
         };
         if (fault is not null)

@@ -11,6 +11,9 @@ internal sealed class ValueChecker
 
     private readonly ReadContext _context;
 
+    /// <summary>Where lists and dictionaries are written; one within another behind what there is of the outer one.</summary>
+    private readonly StringBuilder _json = new();
+
     public ValueChecker(ReadContext context) => _context = context;
 
     /// <summary>The default that a schema itself gives; checked, and reported on, once.</summary>
@@ -43,7 +46,13 @@ internal sealed class ValueChecker
             return SchemaValue.Null;
         }
 
-        return schema.Shape switch
+        return draft.LastValue is { Value: { } same, Node: var node } && node.TextEquals(value) ? same : CheckShape(value, draft, schema, name);
+    }
+
+    private SchemaValue? CheckShape(JsonNode value, SchemaDraft draft, SchemaDraft schema, string name)
+    {
+        var problems = _context.Problems.Count;
+        var result = schema.Shape switch
         {
             SchemaShape.Object => CheckObject(value, schema, name),
             SchemaShape.List => CheckList(value, schema, name),
@@ -51,6 +60,12 @@ internal sealed class ValueChecker
             SchemaShape.Any => CheckAny(value),
             _ => CheckScalar(value, draft, schema, name),
         };
+        if (result is not null && problems == _context.Problems.Count && draft.CanBeShared)
+        {
+            draft.LastValue = (value, result);
+        }
+
+        return result;
     }
 
     private SchemaValue CheckAny(JsonNode value)
@@ -142,7 +157,9 @@ internal sealed class ValueChecker
             return null;
         }
 
-        var json = new StringBuilder("[");
+        var json = _json;
+        var start = json.Length;
+        json.Append('[');
         var items = ItemsOf(schema);
         var count = 0;
         var fits = true;
@@ -153,7 +170,8 @@ internal sealed class ValueChecker
         }
 
         fits &= IsCountRight(value, schema, name, "minItems", "maxItems", count, "items");
-        return fits ? SchemaValue.Of(json.Append(']').ToString(), items) : null;
+        json.Append(']');
+        return Cut(json, start, fits, items);
     }
 
     private SchemaValue? CheckDictionary(JsonNode value, SchemaDraft schema, string name)
@@ -163,7 +181,9 @@ internal sealed class ValueChecker
             return null;
         }
 
-        var json = new StringBuilder("{");
+        var json = _json;
+        var start = json.Length;
+        json.Append('{');
         var items = ItemsOf(schema);
         var seen = default(NameSet);
         var count = 0;
@@ -189,7 +209,15 @@ internal sealed class ValueChecker
         }
 
         fits &= IsCountRight(value, schema, name, "minProperties", "maxProperties", count, "entries");
-        return fits ? SchemaValue.Of(json.Append('}').ToString(), items) : null;
+        json.Append('}');
+        return Cut(json, start, fits, items);
+    }
+
+    private static SchemaValue? Cut(StringBuilder json, int start, bool fits, List<(string? Key, SchemaValue Value)>? items)
+    {
+        var value = fits ? SchemaValue.Of(json.ToString(start, json.Length - start), items) : null;
+        json.Length = start;
+        return value;
     }
 
     /// <summary>Values of classes that lead back to themselves are kept, since their classes' defaults write them in another way.</summary>
