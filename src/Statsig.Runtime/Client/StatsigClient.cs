@@ -24,7 +24,7 @@ public sealed class StatsigClient : IStatsigClient
         var settings = ClientSettings.From(options, Platform.IsBrowser);
         var log = new FailureLog(settings.Logger, settings.TimeProvider);
         _transport = new HttpTransport(settings);
-        _flags = new FlagEvaluation(new HttpEvaluator(_transport, settings), log);
+        _flags = new FlagEvaluation(new HttpEvaluator(_transport, settings), log, settings.LogExposures);
         _events = new EventLogger(_transport, settings, log);
     }
 
@@ -43,42 +43,67 @@ public sealed class StatsigClient : IStatsigClient
     public static StatsigClient Initialize(StatsigOptions options) => SharedClient.Set(() => new StatsigClient(options));
 
     /// <inheritdoc/>
-    public ValueTask<bool> CheckGateAsync(string gateName, StatsigUser user, CancellationToken cancellationToken = default) =>
-        Evaluations.ValueOf(_flags.GateAsync(Checked(gateName, nameof(gateName), user), defaultValue: false, user, cancellationToken));
+    public ValueTask<bool> CheckGateAsync(
+        string gateName, StatsigUser user, EvaluationOptions options = default, CancellationToken cancellationToken = default) =>
+        Evaluations.ValueOf(_flags.GateAsync(Checked(gateName, nameof(gateName), user), defaultValue: false, user, options, cancellationToken));
 
     /// <inheritdoc/>
-    public ValueTask<Evaluation<JsonElement>> GetConfigAsync(string configName, StatsigUser user, CancellationToken cancellationToken = default) =>
-        _flags.ObjectAsync(StatsigEntity.DynamicConfig, Checked(configName, nameof(configName), user), ValueReaders.JsonObject, user, cancellationToken);
+    public ValueTask<Evaluation<JsonElement>> GetConfigAsync(
+        string configName, StatsigUser user, EvaluationOptions options = default, CancellationToken cancellationToken = default) =>
+        _flags.ObjectAsync(EvaluationKind.DynamicConfig, Checked(configName, nameof(configName), user), ValueReaders.JsonObject, user, options, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Evaluation<JsonElement>> GetExperimentAsync(string experimentName, StatsigUser user, CancellationToken cancellationToken = default) =>
-        _flags.ObjectAsync(StatsigEntity.Experiment, Checked(experimentName, nameof(experimentName), user), ValueReaders.JsonObject, user, cancellationToken);
+    public ValueTask<Evaluation<JsonElement>> GetExperimentAsync(
+        string experimentName, StatsigUser user, EvaluationOptions options = default, CancellationToken cancellationToken = default) =>
+        _flags.ObjectAsync(EvaluationKind.Experiment, Checked(experimentName, nameof(experimentName), user), ValueReaders.JsonObject, user, options, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Evaluation<JsonElement>> GetLayerAsync(string layerName, StatsigUser user, CancellationToken cancellationToken = default) =>
-        _flags.ObjectAsync(StatsigEntity.Layer, Checked(layerName, nameof(layerName), user), ValueReaders.JsonObject, user, cancellationToken);
+    public ValueTask<Evaluation<JsonElement>> GetLayerAsync(
+        string layerName, StatsigUser user, EvaluationOptions options = default, CancellationToken cancellationToken = default) =>
+        _flags.ObjectAsync(EvaluationKind.Layer, Checked(layerName, nameof(layerName), user), ValueReaders.JsonObject, user, options, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Evaluation<bool>> EvaluateAsync(FeatureGate gate, StatsigUser user, CancellationToken cancellationToken = default) =>
-        _flags.GateAsync(Checked(gate.Name, nameof(gate), user), gate.DefaultValue, user, cancellationToken);
+    public ValueTask<Evaluation<IReadOnlyList<RankedVariant>>> GetRankedListAsync(
+        string configName, StatsigUser user, EvaluationOptions options = default, CancellationToken cancellationToken = default) =>
+        _flags.RankedListAsync(Checked(configName, nameof(configName), user), user, options, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Evaluation<T>> EvaluateAsync<T>(DynamicConfig<T> config, StatsigUser user, CancellationToken cancellationToken = default) =>
-        _flags.ObjectAsync(StatsigEntity.DynamicConfig, Checked(config.Name, nameof(config), user), config.Reader, user, cancellationToken);
+    public Task PrefetchAsync(StatsigUser user, IEnumerable<FeatureGate> gates, CancellationToken cancellationToken = default)
+    {
+        Guard.NotNull(gates);
+        foreach (var gate in gates)
+        {
+            _ = Checked(gate.Name, nameof(gates), user);
+        }
+
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
-    public ValueTask<Evaluation<T>> EvaluateAsync<T>(Experiment<T> experiment, StatsigUser user, CancellationToken cancellationToken = default) =>
-        _flags.ObjectAsync(StatsigEntity.Experiment, Checked(experiment.Name, nameof(experiment), user), experiment.Reader, user, cancellationToken);
+    public ValueTask<Evaluation<bool>> EvaluateAsync(
+        FeatureGate gate, StatsigUser user, EvaluationOptions options = default, CancellationToken cancellationToken = default) =>
+        _flags.GateAsync(Checked(gate.Name, nameof(gate), user), gate.DefaultValue, user, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Evaluation<T>> EvaluateAsync<T>(
+        DynamicConfig<T> config, StatsigUser user, EvaluationOptions options = default, CancellationToken cancellationToken = default) =>
+        _flags.ObjectAsync(EvaluationKind.DynamicConfig, Checked(config.Name, nameof(config), user), config.Reader, user, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Evaluation<T>> EvaluateAsync<T>(
+        Experiment<T> experiment, StatsigUser user, EvaluationOptions options = default, CancellationToken cancellationToken = default) =>
+        _flags.ObjectAsync(EvaluationKind.Experiment, Checked(experiment.Name, nameof(experiment), user), experiment.Reader, user, options, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<ExperimentEvaluation<T, TGroup>> EvaluateAsync<T, TGroup>(
-        Experiment<T, TGroup> experiment, StatsigUser user, CancellationToken cancellationToken = default)
+        Experiment<T, TGroup> experiment, StatsigUser user, EvaluationOptions options = default, CancellationToken cancellationToken = default)
         where TGroup : struct, Enum =>
-        _flags.ExperimentAsync(Checked(experiment.Name, nameof(experiment), user), experiment.Reader, experiment.Groups, user, cancellationToken);
+        _flags.ExperimentAsync(Checked(experiment.Name, nameof(experiment), user), experiment.Reader, experiment.Groups, user, options, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Evaluation<T>> EvaluateAsync<T>(Layer<T> layer, StatsigUser user, CancellationToken cancellationToken = default) =>
-        _flags.ObjectAsync(StatsigEntity.Layer, Checked(layer.Name, nameof(layer), user), layer.Reader, user, cancellationToken);
+    public ValueTask<Evaluation<T>> EvaluateAsync<T>(
+        Layer<T> layer, StatsigUser user, EvaluationOptions options = default, CancellationToken cancellationToken = default) =>
+        _flags.ObjectAsync(EvaluationKind.Layer, Checked(layer.Name, nameof(layer), user), layer.Reader, user, options, cancellationToken);
 
     /// <inheritdoc/>
     public void LogEvent(StatsigUser user, string eventName, IReadOnlyDictionary<string, string>? metadata = null) =>
