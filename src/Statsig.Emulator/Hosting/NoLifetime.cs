@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 
-namespace Statsig.Emulator;
+namespace Statsig.Emulator.Hosting;
 
 /// <summary>The emulator lives inside another program: Ctrl-C is that program's business.</summary>
 internal sealed class NoLifetime : IHostLifetime
