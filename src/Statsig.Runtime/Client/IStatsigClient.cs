@@ -199,8 +199,24 @@ public interface IStatsigClient : IAsyncDisposable
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     void LogEvent(StatsigUser user, string eventName, string? value, IReadOnlyDictionary<string, string>? metadata = null);
 
-    /// <summary>Sends the events that wait, and completes when every event queued before the call was accepted by Statsig or dropped.</summary>
-    /// <param name="cancellationToken">Ends the wait; the events are sent all the same.</param>
+    /// <summary>
+    /// Queues the exposure of a flag that Statsig was not asked for, or was asked for without one. Does not block and does not wait for Statsig.
+    /// </summary>
+    /// <param name="user">The user that met the flag; with a user ID or a custom ID. Private attributes are left out.</param>
+    /// <param name="exposure">
+    /// What the user met; <see cref="Exposure.Gate(string, bool, string?, string?, DateTimeOffset?, IEnumerable{SecondaryExposure}?)"/> and
+    /// <see cref="Exposure.Experiment(string, string?, string?, DateTimeOffset?, IEnumerable{SecondaryExposure}?)"/> make one.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="user"/> or <paramref name="exposure"/> is null, or the user has neither a user ID nor a custom ID.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    void LogExposure(StatsigUser user, Exposure exposure);
+
+    /// <summary>
+    /// Sends the events and exposures that wait, and completes when each that was queued before the call was accepted by Statsig or dropped.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the wait; they are sent all the same.</param>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     Task FlushAsync(CancellationToken cancellationToken = default);

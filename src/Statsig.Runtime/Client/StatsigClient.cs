@@ -11,7 +11,8 @@ public sealed class StatsigClient : IStatsigClient
 {
     private readonly HttpTransport _transport;
     private readonly FlagEvaluation _flags;
-    private readonly EventLogger _events;
+    private readonly EventLogger<QueuedEvent> _events;
+    private readonly EventLogger<QueuedExposure> _exposures;
     private int _disposed;
 
     /// <summary>Makes a client of its own, which accessors use when it is given to them. Sends nothing yet.</summary>
@@ -24,16 +25,17 @@ public sealed class StatsigClient : IStatsigClient
         var settings = ClientSettings.From(options, Platform.IsBrowser);
         var log = new FailureLog(settings.Logger, settings.TimeProvider);
         _transport = new HttpTransport(settings);
+        _events = new EventLogger<QueuedEvent>(EventEndpoint.Events, _transport, settings, log);
+        _exposures = new EventLogger<QueuedExposure>(EventEndpoint.Exposures, _transport, settings, log);
         _flags = new FlagEvaluation(new HttpEvaluator(_transport, settings), log, settings.LogExposures);
-        _events = new EventLogger(_transport, settings, log);
     }
 
     /// <summary>The client that accessors use when they are given none.</summary>
     /// <exception cref="InvalidOperationException">There is none: <see cref="Initialize"/> was not called, or the client was disposed.</exception>
     public static IStatsigClient Shared => SharedClient.Get();
 
-    /// <summary>How many events were dropped so far.</summary>
-    internal long DroppedEvents => _events.Dropped;
+    /// <summary>How many events and exposures were dropped so far.</summary>
+    internal long DroppedEvents => _events.Dropped + _exposures.Dropped;
 
     /// <summary>Makes the shared client, which accessors use when they are given none. Disposing it makes room for another.</summary>
     /// <param name="options">Key, addresses, times; read once, now.</param>
@@ -107,7 +109,7 @@ public sealed class StatsigClient : IStatsigClient
 
     /// <inheritdoc/>
     public void LogEvent(StatsigUser user, string eventName, IReadOnlyDictionary<string, string>? metadata = null) =>
-        Log(user, eventName, number: null, text: null, metadata);
+        Log(user, eventName, QueuedEvent.NoNumber, text: null, metadata);
 
     /// <inheritdoc/>
     public void LogEvent(StatsigUser user, string eventName, double value, IReadOnlyDictionary<string, string>? metadata = null) =>
@@ -115,14 +117,26 @@ public sealed class StatsigClient : IStatsigClient
 
     /// <inheritdoc/>
     public void LogEvent(StatsigUser user, string eventName, string? value, IReadOnlyDictionary<string, string>? metadata = null) =>
-        Log(user, eventName, number: null, value, metadata);
+        Log(user, eventName, QueuedEvent.NoNumber, value, metadata);
+
+    /// <inheritdoc/>
+    public void LogExposure(StatsigUser user, Exposure exposure)
+    {
+        Guard.NotNull(user);
+        Guard.NotNull(exposure);
+        ExposureRule.CheckUser(user);
+        var item = new QueuedExposure(user, exposure);
+        Guard.NotDisposed(!_exposures.TryLog(ref item), this);
+    }
 
     /// <inheritdoc/>
     public Task FlushAsync(CancellationToken cancellationToken = default) =>
-        _events.TryFlush(cancellationToken) ?? throw new ObjectDisposedException(nameof(StatsigClient));
+        _events.TryFlush(cancellationToken) is { } events && _exposures.TryFlush(cancellationToken) is { } exposures
+            ? Task.WhenAll(events, exposures)
+            : throw new ObjectDisposedException(nameof(StatsigClient));
 
     /// <summary>
-    /// Sends the events that wait, within <see cref="StatsigOptions.ShutdownTimeout"/>, and closes the connections. Evaluations in flight get their
+    /// Sends the events and exposures that wait, within <see cref="StatsigOptions.ShutdownTimeout"/>, and closes the connections. Evaluations in flight get their
     /// default. A second call does nothing.
     /// </summary>
     public async ValueTask DisposeAsync()
@@ -133,7 +147,7 @@ public sealed class StatsigClient : IStatsigClient
         }
 
         SharedClient.Clear(this);
-        await _events.DisposeAsync().ConfigureAwait(false);
+        await Task.WhenAll(_events.DisposeAsync().AsTask(), _exposures.DisposeAsync().AsTask()).ConfigureAwait(false);
         _transport.Dispose();
     }
 
@@ -146,10 +160,11 @@ public sealed class StatsigClient : IStatsigClient
         return name;
     }
 
-    private void Log(StatsigUser user, string eventName, double? number, string? text, IReadOnlyDictionary<string, string>? metadata)
+    private void Log(StatsigUser user, string eventName, double number, string? text, IReadOnlyDictionary<string, string>? metadata)
     {
         Guard.NotNull(user);
         EventRule.CheckName(eventName);
-        Guard.NotDisposed(!_events.TryLog(new QueuedEvent(user, eventName, number, text, EventRule.CopyMetadata(metadata))), this);
+        var item = new QueuedEvent(user, eventName, number, text, EventRule.CopyMetadata(metadata));
+        Guard.NotDisposed(!_events.TryLog(ref item), this);
     }
 }

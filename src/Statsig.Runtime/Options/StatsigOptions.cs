@@ -48,7 +48,10 @@ public sealed class StatsigOptions
     /// </summary>
     public bool LogExposures { get; set; } = true;
 
-    /// <summary>How many events wait in memory at most; 10,000 by default. When more come, the oldest are dropped, counted and logged.</summary>
+    /// <summary>
+    /// How many events wait in memory at most, besides those that are being sent, and how many exposures; 10,000 each by default. When more come, the
+    /// oldest are dropped, counted and logged.
+    /// </summary>
     public int EventQueueCapacity { get; set; } = 10_000;
 
     /// <summary>How many events go out in one request at most, and the number of waiting events that sends one at once; 500 by default.</summary>
