@@ -1,6 +1,6 @@
 namespace Statsig.Runtime;
 
-/// <summary>Why items were dropped: the values of the tag <c>reason</c> of <c>statsig.events.dropped</c>.</summary>
+/// <summary>Why items were dropped: the values of the tag <c>statsig.event.drop_reason</c> of <c>statsig.events.dropped</c>.</summary>
 internal static class DropReason
 {
     /// <summary>Newer ones pushed them out of a full queue.</summary>

@@ -20,6 +20,6 @@ internal sealed class EventEndpoint
     /// <summary>The name of the request's array, and the plural in messages.</summary>
     public string Items { get; }
 
-    /// <summary>The value of the tag <c>kind</c> in metrics.</summary>
+    /// <summary>The value of the tag <c>statsig.event.kind</c> in metrics.</summary>
     public string Kind { get; }
 }

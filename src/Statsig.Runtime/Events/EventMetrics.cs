@@ -7,8 +7,8 @@ namespace Statsig.Runtime;
 /// </summary>
 internal sealed class EventMetrics
 {
-    private const string KindTag = "kind";
-    private const string ReasonTag = "reason";
+    private const string KindTag = "statsig.event.kind";
+    private const string ReasonTag = "statsig.event.drop_reason";
 
     private static readonly List<(string Kind, WeakReference<IEventCount> Queue)> Queues = new();
 

@@ -34,7 +34,9 @@ internal static class EventRule
     }
 
     public static double CheckValue(double value) =>
-        Platform.IsFinite(value) ? value : throw new ArgumentException($"The event's value is {value}; JSON has finite numbers alone.", nameof(value));
+        double.IsNaN(value) || double.IsInfinity(value)
+            ? throw new ArgumentException($"The event's value is {value}; JSON has finite numbers alone.", nameof(value))
+            : value;
 
     /// <summary>A copy: the caller may change or reuse the dictionary before the event is sent.</summary>
     public static KeyValuePair<string, string>[]? CopyMetadata(IReadOnlyDictionary<string, string>? metadata) =>

@@ -21,7 +21,7 @@ public sealed class EventMetricsTests
         client.Log("a", "b", "c");
         client.LogExposure(User, Exposure.Gate("new_checkout", passes: true));
         await client.FlushAsync(Ct);
-        Assert.Equal(["kind=event: 3", "kind=exposure: 1"], metrics.Sums(Sent));
+        Assert.Equal(["statsig.event.kind=event: 3", "statsig.event.kind=exposure: 1"], metrics.Sums(Sent));
         Assert.Empty(metrics.Sums(Dropped));
     }
 
@@ -42,10 +42,10 @@ public sealed class EventMetricsTests
         client.Log("a", "b");
         await server.NextAsync();
         client.Log("c");
-        Assert.Equal(["kind=event: 3", "kind=exposure: 1"], metrics.Observe(Queued));
+        Assert.Equal(["statsig.event.kind=event: 3", "statsig.event.kind=exposure: 1"], metrics.Observe(Queued));
         gate.SetResult();
         await client.FlushAsync(Ct);
-        Assert.Equal(["kind=event: 0", "kind=exposure: 0"], metrics.Observe(Queued));
+        Assert.Equal(["statsig.event.kind=event: 0", "statsig.event.kind=exposure: 0"], metrics.Observe(Queued));
     }
 
     [Fact]
@@ -75,12 +75,12 @@ public sealed class EventMetricsTests
 
         await time.AdvanceUntilAsync(client.DisposeAsync().AsTask(), TimeSpan.FromSeconds(0.5));
         var sums = metrics.Sums(Dropped).ToArray();
-        Assert.Equal(["kind=event reason=refused: 2", "kind=event reason=too_large: 1"], sums.Where(s => s.StartsWith("kind=event", StringComparison.Ordinal)));
+        Assert.Equal(["statsig.event.drop_reason=refused statsig.event.kind=event: 2", "statsig.event.drop_reason=too_large statsig.event.kind=event: 1"], sums.Where(s => s.Contains("kind=event:", StringComparison.Ordinal)));
 
         // How many of the five wait and how many are in flight when the queue fills up is up to the scheduler.
-        Assert.Equal(5, sums.Where(s => s.StartsWith("kind=exposure", StringComparison.Ordinal)).Sum(s => int.Parse(s.Split(": ")[1], System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.Contains(sums, s => s.StartsWith("kind=exposure reason=shutdown", StringComparison.Ordinal));
-        Assert.Equal(["kind=event: 1"], metrics.Sums(Sent));
+        Assert.Equal(5, sums.Where(s => s.Contains("kind=exposure:", StringComparison.Ordinal)).Sum(s => int.Parse(s.Split(": ")[1], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Contains(sums, s => s.StartsWith("statsig.event.drop_reason=shutdown statsig.event.kind=exposure", StringComparison.Ordinal));
+        Assert.Equal(["statsig.event.kind=event: 1"], metrics.Sums(Sent));
     }
 
     [Fact]
@@ -95,8 +95,8 @@ public sealed class EventMetricsTests
         client.Log("in flight");
         await server.NextAsync();
         client.Log("a", "b", "c");
-        Assert.Equal(["kind=event reason=queue_full: 2"], metrics.Sums(Dropped));
+        Assert.Equal(["statsig.event.drop_reason=queue_full statsig.event.kind=event: 2"], metrics.Sums(Dropped));
         await time.AdvanceUntilAsync(client.DisposeAsync().AsTask(), TimeSpan.FromSeconds(1));
-        Assert.Equal(["kind=event reason=queue_full: 2", "kind=event reason=shutdown: 2"], metrics.Sums(Dropped));
+        Assert.Equal(["statsig.event.drop_reason=queue_full statsig.event.kind=event: 2", "statsig.event.drop_reason=shutdown statsig.event.kind=event: 2"], metrics.Sums(Dropped));
     }
 }
