@@ -16,7 +16,7 @@ public class ConsoleSampleTests
         Assert.Matches(@"new_checkout +user-3 +False +- +NoMatch", run.Output);
         Assert.Matches(@"checkout_settings +user-1 +CheckoutSettingsConfig \{ .*MaxItems = 50.* \} +\S+ +Match", run.Output);
         Assert.Matches(@"button_test +user-2 +ButtonTestExperiment \{ Color = ""blue"", Size = 14 \} +Blue +Match", run.Output);
-        Assert.Matches(@"button_test +user-3 +ButtonTestExperiment \{ Color = ""grey"", Size = 12 \} +Unrecognized +NoMatch", run.Output);
+        Assert.Matches(@"button_test +user-3 +ButtonTestExperiment \{ Color = ""grey"", Size = 12 \} +Control +Match", run.Output);
         Assert.Matches(@"checkout_layer +user-3 +CheckoutLayer \{ Columns = 1, Picture = ""cat\.png"" \} +banner_test +Match", run.Output);
         Assert.Matches(@"checkout_layer +user-1 +CheckoutLayer \{ Columns = 2, Picture = null \} +- +NoMatch", run.Output);
         Assert.Contains("The emulator got 1 event(s).", run.Output, StringComparison.Ordinal);

@@ -46,6 +46,16 @@ internal sealed class EmulatorClient : IDisposable
         return await _http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Sends another key, or with null none.</summary>
+    public static void UseKey(HttpRequestMessage request, string? key)
+    {
+        request.Headers.Remove("STATSIG-API-KEY");
+        if (key is not null)
+        {
+            request.Headers.TryAddWithoutValidation("statsig-api-key", key);
+        }
+    }
+
     public static ByteArrayContent Gzip(string body)
     {
         using var stream = new MemoryStream();

@@ -9,24 +9,43 @@ public class ServerTests : EmulatorFixture
     private const string Check = """{"gateName":"on_by_default"}""";
 
     [Theory]
+    [InlineData("client-anything")]
+    [InlineData("secret-anything")]
+    public async Task Any_client_key_and_any_server_secret_will_do(string key)
+    {
+        using var response = await Client.SendAsync("check_gate", Check, request => EmulatorClient.UseKey(request, key));
+
+        Assert.Equal(200, (int)response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("secret-mine", 200)]
+    [InlineData("secret-another", 401)]
+    [InlineData("client-mine", 401)]
+    [InlineData("SECRET-MINE", 401)]
+    public async Task A_configured_key_is_the_only_one(string key, int expected)
+    {
+        await using var emulator = await StatsigEmulator.StartAsync(new StatsigEmulatorOptions { ApiKey = "secret-mine" }, TestContext.Current.CancellationToken);
+        using var client = new EmulatorClient(emulator);
+        using var response = await client.SendAsync("check_gate", Check, request => EmulatorClient.UseKey(request, key));
+
+        Assert.Equal("secret-mine", emulator.ApiKey);
+        Assert.Equal(expected, (int)response.StatusCode);
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
-    [InlineData("secret-another")]
+    [InlineData("secret-")]
+    [InlineData("another-key")]
     [InlineData("console-anything")]
     [InlineData("SECRET-EMULATOR")]
     public async Task Any_other_key_is_refused_and_not_repeated(string? key)
     {
-        var (status, error) = await Client.PostBadAsync("check_gate", Check, request =>
-        {
-            request.Headers.Remove("STATSIG-API-KEY");
-            if (key is not null)
-            {
-                request.Headers.TryAddWithoutValidation("statsig-api-key", key);
-            }
-        });
+        var (status, error) = await Client.PostBadAsync("check_gate", Check, request => EmulatorClient.UseKey(request, key));
 
         Assert.Equal(401, (int)status);
-        if (!string.IsNullOrEmpty(key))
+        if (key is { Length: > 7 })
         {
             Assert.DoesNotContain(key, error, StringComparison.Ordinal);
         }
@@ -137,9 +156,10 @@ public class ServerTests : EmulatorFixture
     [InlineData(-1, 1, "secret-x", "{}", null, "Port")]
     [InlineData(65536, 1, "secret-x", "{}", null, "Port")]
     [InlineData(0, 0, "secret-x", "{}", null, "LogCapacity")]
-    [InlineData(0, 1, " ", "{}", null, "ApiKey")]
+    [InlineData(0, 1, " ", "{}", null, "ApiKey is empty")]
+    [InlineData(0, 1, "console-x", "{}", null, "console key")]
     [InlineData(0, 1, "secret-x", "{}", "statsig.manifest.json", "not both")]
-    [InlineData(0, 1, "secret-x", "{\n\"gates\": {\"ab\": }}", null, "line 2: STATSIG1001")]
+    [InlineData(0, 1, "secret-x", "{\n\"gates\": {\"ab\": }}", null, "The manifest(2,17): error: STATSIG1001")]
     public async Task A_wrong_option_is_said(int port, int capacity, string key, string? text, string? path, string expected)
     {
         var options = new StatsigEmulatorOptions { Port = port, LogCapacity = capacity, ApiKey = key, ManifestText = text, ManifestPath = path };

@@ -1,39 +1,44 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Statsig.Emulator.Evaluation;
 using Statsig.Emulator.Flags;
 using Statsig.Emulator.Http;
+using Statsig.Emulator.Users;
 
 namespace Statsig.Emulator.Endpoints;
 
 /// <summary><c>POST /v1/check_gate</c>: one gate by <c>gateName</c>, or up to 100 by <c>gateNames</c>.</summary>
-internal sealed class CheckGateEndpoint
+internal sealed class CheckGateEndpoint : IApiEndpoint
 {
     private const int MaxGates = 100;
 
     private readonly FlagStore _flags;
-    private readonly EmulatorLog _log;
+    private readonly CheckRecorder _recorder;
 
-    public CheckGateEndpoint(FlagStore flags, EmulatorLog log)
+    public CheckGateEndpoint(FlagStore flags, CheckRecorder recorder)
     {
         _flags = flags;
-        _log = log;
+        _recorder = recorder;
     }
 
-    public Answer Handle(JsonElement request)
+    public string Path => "/v1/check_gate";
+
+    public Answer Handle(ApiRequest request)
     {
-        var hasOne = request.TryGetProperty("gateName", out var one);
-        var hasMany = request.TryGetProperty("gateNames", out var many);
+        var hasOne = request.Json.TryGetProperty("gateName", out var one);
+        var hasMany = request.Json.TryGetProperty("gateNames", out var many);
         if (hasOne == hasMany)
         {
             throw new BadRequestException("Send 'gateName' or 'gateNames', and not both.");
         }
 
-        var userId = RequestFields.UserId(request);
-        var isExposed = !RequestFields.IsExposureDisabled(request);
+        var user = RequestFields.User(request.Json);
+        var isExposed = !RequestFields.IsExposureDisabled(request.Json);
+        var evaluator = _flags.Evaluator();
         if (hasOne)
         {
             var name = RequestFields.Name(one, "gateName");
-            return Answer.Json(StatusCodes.Status200OK, writer => WriteGate(writer, name, userId, isExposed));
+            return Answer.Json(StatusCodes.Status200OK, writer => WriteGate(writer, evaluator, name, user, isExposed));
         }
 
         var names = Names(many);
@@ -43,7 +48,7 @@ internal sealed class CheckGateEndpoint
             foreach (var name in names)
             {
                 writer.WritePropertyName(name);
-                WriteGate(writer, name, userId, isExposed);
+                WriteGate(writer, evaluator, name, user, isExposed);
             }
 
             writer.WriteEndObject();
@@ -61,19 +66,15 @@ internal sealed class CheckGateEndpoint
         return value.EnumerateArray().Select(name => RequestFields.Name(name, "gateNames")).Distinct(StringComparer.Ordinal).ToList();
     }
 
-    private void WriteGate(Utf8JsonWriter writer, string name, string? userId, bool isExposed)
+    private void WriteGate(Utf8JsonWriter writer, FlagEvaluator evaluator, string name, RequestUser user, bool isExposed)
     {
-        var answer = _flags.Gate(name, userId);
-        if (isExposed)
-        {
-            _log.Add(new RecordedExposure(name, IsGate: true, userId, answer.Value, answer.RuleId, GroupName: null));
-        }
-
+        var answer = evaluator.Gate(name, user);
+        _recorder.Gate(name, user, answer, isExposed);
         writer.WriteStartObject();
         writer.WriteString("name", name);
         writer.WriteBoolean("value", answer.Value);
         writer.WriteString("rule_id", answer.RuleId);
-        writer.WriteNull("group_name");
+        writer.WriteString("group_name", answer.GroupName);
         writer.WriteEndObject();
     }
 }

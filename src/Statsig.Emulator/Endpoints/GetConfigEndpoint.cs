@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Statsig.Emulator.Flags;
 using Statsig.Emulator.Http;
@@ -6,33 +5,26 @@ using Statsig.Emulator.Http;
 namespace Statsig.Emulator.Endpoints;
 
 /// <summary><c>POST /v1/get_config</c>: a dynamic config or an experiment.</summary>
-internal sealed class GetConfigEndpoint
+internal sealed class GetConfigEndpoint : IApiEndpoint
 {
     private readonly FlagStore _flags;
-    private readonly EmulatorLog _log;
+    private readonly CheckRecorder _recorder;
 
-    public GetConfigEndpoint(FlagStore flags, EmulatorLog log)
+    public GetConfigEndpoint(FlagStore flags, CheckRecorder recorder)
     {
         _flags = flags;
-        _log = log;
+        _recorder = recorder;
     }
 
-    public Answer Handle(JsonElement request)
+    public string Path => "/v1/get_config";
+
+    public Answer Handle(ApiRequest request)
     {
-        if (!request.TryGetProperty("configName", out var value))
-        {
-            throw new BadRequestException("'configName' is missing.");
-        }
-
-        var name = RequestFields.Name(value, "configName");
-        var userId = RequestFields.UserId(request);
-        var isExposed = !RequestFields.IsExposureDisabled(request);
-        var answer = _flags.Config(name, userId);
-        if (isExposed)
-        {
-            _log.Add(new RecordedExposure(name, IsGate: false, userId, GateValue: null, answer.RuleId, answer.GroupName));
-        }
-
+        var name = RequestFields.RequiredName(request.Json, "configName");
+        var user = RequestFields.User(request.Json);
+        var isExposed = !RequestFields.IsExposureDisabled(request.Json);
+        var answer = _flags.Evaluator().Config(name, user);
+        _recorder.Config(name, user, answer, isExposed);
         return Answer.Json(StatusCodes.Status200OK, writer =>
         {
             writer.WriteStartObject();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Statsig.Emulator.Flags;
 using Statsig.Emulator.Http;
@@ -6,37 +5,30 @@ using Statsig.Emulator.Http;
 namespace Statsig.Emulator.Endpoints;
 
 /// <summary><c>POST /v1/get_layer</c>.</summary>
-internal sealed class GetLayerEndpoint
+internal sealed class GetLayerEndpoint : IApiEndpoint
 {
     private readonly FlagStore _flags;
-    private readonly EmulatorLog _log;
+    private readonly CheckRecorder _recorder;
 
-    public GetLayerEndpoint(FlagStore flags, EmulatorLog log)
+    public GetLayerEndpoint(FlagStore flags, CheckRecorder recorder)
     {
         _flags = flags;
-        _log = log;
+        _recorder = recorder;
     }
 
-    public Answer Handle(JsonElement request)
-    {
-        if (!request.TryGetProperty("layerName", out var value))
-        {
-            throw new BadRequestException("'layerName' is missing.");
-        }
+    public string Path => "/v1/get_layer";
 
-        var name = RequestFields.Name(value, "layerName");
-        var userId = RequestFields.UserId(request);
-        var isExposed = !RequestFields.IsExposureDisabled(request);
-        if (_flags.Layer(name, userId) is not { } answer)
+    public Answer Handle(ApiRequest request)
+    {
+        var name = RequestFields.RequiredName(request.Json, "layerName");
+        var user = RequestFields.User(request.Json);
+        var isExposed = !RequestFields.IsExposureDisabled(request.Json);
+        if (_flags.Evaluator().Layer(name, user) is not { } answer)
         {
             return Answer.Error(StatusCodes.Status404NotFound, $"There is no layer '{name}'.");
         }
 
-        if (isExposed)
-        {
-            _log.Add(new RecordedExposure(name, IsGate: false, userId, GateValue: null, answer.RuleId, GroupName: null, answer.AllocatedExperiment));
-        }
-
+        _recorder.Layer(name, user, answer, isExposed);
         return Answer.Json(StatusCodes.Status200OK, writer =>
         {
             writer.WriteStartObject();

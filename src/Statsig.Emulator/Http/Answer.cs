@@ -5,6 +5,12 @@ namespace Statsig.Emulator.Http;
 /// <summary>A status and a JSON body.</summary>
 internal sealed record Answer(int StatusCode, ReadOnlyMemory<byte> Body)
 {
+    /// <summary>No answer at all: there is no connection left.</summary>
+    public static readonly Answer None = new(0, default);
+
+    /// <summary>Whether answers of this status have a body.</summary>
+    public bool HasBody => StatusCode is not (204 or 205 or 304);
+
     public static Answer Json(int statusCode, Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
@@ -20,6 +26,14 @@ internal sealed record Answer(int StatusCode, ReadOnlyMemory<byte> Body)
     {
         writer.WriteStartObject();
         writer.WriteString("error", message);
+        writer.WriteEndObject();
+    });
+
+    /// <summary>The answer of endpoints that only take something in.</summary>
+    public static Answer Success(int statusCode) => Json(statusCode, static writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteBoolean("success", true);
         writer.WriteEndObject();
     });
 }

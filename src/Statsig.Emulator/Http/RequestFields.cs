@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Statsig.Emulator.Users;
 
 namespace Statsig.Emulator.Http;
 
@@ -10,6 +12,7 @@ internal static class RequestFields
 
     private static readonly string[] UserTexts = ["userID", "email", "ip", "userAgent", "country", "locale", "appVersion"];
     private static readonly string[] UserObjects = ["custom", "privateAttributes", "customIDs", "statsigEnvironment"];
+    private static readonly string[] SecondaryExposureTexts = ["gate", "gateValue", "ruleID"];
 
     /// <summary>A flag's name: 2 to 100 letters, digits, <c>_ - .</c> and spaces.</summary>
     public static string Name(JsonElement value, string field)
@@ -31,7 +34,17 @@ internal static class RequestFields
         return name;
     }
 
-    /// <summary>A string that is valid Unicode.</summary>
+    /// <summary>The name of the flag that a request is about.</summary>
+    public static string RequiredName(JsonElement request, string field) =>
+        request.TryGetProperty(field, out var value) ? Name(value, field) : throw new BadRequestException($"'{field}' is missing.");
+
+    /// <summary>A list of at least one item.</summary>
+    public static JsonElement.ArrayEnumerator Items(JsonElement request, string field) =>
+        request.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0
+            ? value.EnumerateArray()
+            : throw new BadRequestException($"'{field}' must be an array of at least one item.");
+
+    /// <summary>A string.</summary>
     public static string Text(JsonElement value, string field)
     {
         if (value.ValueKind != JsonValueKind.String)
@@ -39,22 +52,15 @@ internal static class RequestFields
             throw new BadRequestException($"'{field}' must be a string.");
         }
 
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw new BadRequestException($"'{field}' has half of a surrogate pair.");
-        }
+        return value.GetString()!;
     }
 
-    /// <summary>A user's ID, once the user is known to be one; null when there is none.</summary>
-    public static string? UserId(JsonElement request)
+    /// <summary>The user of a request, of an event or of an exposure, once it is known to be one.</summary>
+    public static RequestUser User(JsonElement request)
     {
         if (!request.TryGetProperty("user", out var user))
         {
-            return null;
+            return RequestUser.None;
         }
 
         RequireObject(user, "user");
@@ -74,7 +80,17 @@ internal static class RequestFields
             }
         }
 
-        return user.TryGetProperty("userID", out var id) ? id.GetString() : null;
+        if (user.TryGetProperty("customIDs", out var ids))
+        {
+            RequireTexts(ids, "customIDs");
+        }
+
+        if (user.TryGetProperty("statsigEnvironment", out var environment) && environment.TryGetProperty("tier", out var tier))
+        {
+            Text(tier, "tier");
+        }
+
+        return new RequestUser(user);
     }
 
     /// <summary>Whether the request asks for no exposure.</summary>
@@ -101,4 +117,67 @@ internal static class RequestFields
             throw new BadRequestException($"'{field}' must be an object.");
         }
     }
+
+    /// <summary>Checks that an object has strings for values.</summary>
+    public static void RequireTexts(JsonElement value, string field)
+    {
+        RequireObject(value, field);
+        foreach (var property in value.EnumerateObject())
+        {
+            Text(property.Value, field);
+        }
+    }
+
+    /// <summary>Checks the time of an event or an exposure, where there is one.</summary>
+    public static void CheckTime(JsonElement item)
+    {
+        if (!item.TryGetProperty("time", out var time))
+        {
+            return;
+        }
+
+        var isTime = time.ValueKind switch
+        {
+            JsonValueKind.Number => time.TryGetInt64(out _),
+            JsonValueKind.String => DateTimeOffset.TryParse(Text(time, "time"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
+            _ => false,
+        };
+        if (!isTime)
+        {
+            throw new BadRequestException("'time' must be milliseconds since 1970 or an ISO 8601 date.");
+        }
+    }
+
+    /// <summary>Checks the secondary exposures of an event or an exposure, where there are any.</summary>
+    public static void CheckSecondaryExposures(JsonElement item)
+    {
+        if (!item.TryGetProperty("secondaryExposures", out var exposures))
+        {
+            return;
+        }
+
+        if (exposures.ValueKind != JsonValueKind.Array)
+        {
+            throw new BadRequestException("'secondaryExposures' must be an array.");
+        }
+
+        foreach (var exposure in exposures.EnumerateArray())
+        {
+            RequireObject(exposure, "secondaryExposures");
+            foreach (var field in SecondaryExposureTexts)
+            {
+                if (!exposure.TryGetProperty(field, out var value))
+                {
+                    throw new BadRequestException($"A secondary exposure must have a '{field}'.");
+                }
+
+                Text(value, field);
+            }
+        }
+    }
+
+    /// <summary>A list of strings.</summary>
+    public static IReadOnlyList<string> Texts(JsonElement value, string field) => value.ValueKind == JsonValueKind.Array
+        ? [.. value.EnumerateArray().Select(item => Text(item, field))]
+        : throw new BadRequestException($"'{field}' must be an array of strings.");
 }

@@ -4,37 +4,33 @@ namespace Statsig.Emulator;
 internal sealed class BoundedLog<T>
 {
     private readonly object _lock = new();
-    private readonly Queue<T> _items = new();
+    private readonly Queue<LogEntry<T>> _entries = new();
     private readonly int _capacity;
+    private readonly LogClock _clock;
     private long _total;
-    private TaskCompletionSource _added = NewSignal();
 
-    public BoundedLog(int capacity) => _capacity = capacity;
-
-    public void Add(T item)
+    public BoundedLog(int capacity, LogClock clock)
     {
-        TaskCompletionSource added;
-        lock (_lock)
-        {
-            if (_items.Count == _capacity)
-            {
-                _items.Dequeue();
-            }
-
-            _items.Enqueue(item);
-            _total++;
-            added = _added;
-            _added = NewSignal();
-        }
-
-        added.SetResult();
+        _capacity = capacity;
+        _clock = clock;
     }
+
+    public void Add(T item) => _clock.Append(item, Enqueue);
 
     public IReadOnlyList<T> ToList()
     {
         lock (_lock)
         {
-            return [.. _items];
+            return [.. _entries.Select(entry => entry.Item)];
+        }
+    }
+
+    /// <summary>The entries behind a number.</summary>
+    public IReadOnlyList<LogEntry<T>> After(long sequence)
+    {
+        lock (_lock)
+        {
+            return [.. _entries.Where(entry => entry.Sequence > sequence)];
         }
     }
 
@@ -42,7 +38,7 @@ internal sealed class BoundedLog<T>
     {
         lock (_lock)
         {
-            _items.Clear();
+            _entries.Clear();
             _total = 0;
         }
     }
@@ -52,20 +48,31 @@ internal sealed class BoundedLog<T>
     {
         while (true)
         {
-            Task added;
+            // Asked for before looking: what comes in between completes it.
+            var changed = _clock.Changed;
             lock (_lock)
             {
                 if (_total >= count)
                 {
-                    return [.. _items];
+                    return [.. _entries.Select(entry => entry.Item)];
                 }
-
-                added = _added.Task;
             }
 
-            await added.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await changed.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private void Enqueue(LogEntry<T> entry)
+    {
+        lock (_lock)
+        {
+            if (_entries.Count == _capacity)
+            {
+                _entries.Dequeue();
+            }
+
+            _entries.Enqueue(entry);
+            _total++;
+        }
+    }
 }

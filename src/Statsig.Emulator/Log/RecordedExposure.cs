@@ -8,5 +8,13 @@ namespace Statsig.Emulator;
 /// <param name="RuleId">The rule that answered.</param>
 /// <param name="GroupName">The group of the answer.</param>
 /// <param name="AllocatedExperiment">For a layer, the experiment that the user is allocated to.</param>
+/// <param name="IsCustom">Whether a client logged it by log_custom_exposure, rather than by asking.</param>
 public sealed record RecordedExposure(
-    string Name, bool IsGate, string? UserId, bool? GateValue, string? RuleId, string? GroupName, string? AllocatedExperiment = null);
+    string Name,
+    bool IsGate,
+    string? UserId,
+    bool? GateValue,
+    string? RuleId,
+    string? GroupName,
+    string? AllocatedExperiment = null,
+    bool IsCustom = false);

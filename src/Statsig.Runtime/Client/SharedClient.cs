@@ -6,7 +6,25 @@ internal static class SharedClient
     private static readonly object Gate = new();
     private static StatsigClient? Current;
 
-    public static IStatsigClient Get() => Volatile.Read(ref Current) ?? throw new InvalidOperationException(
+    /// <summary>Made with the first scope, so that an app that has none pays nothing for it.</summary>
+    private static AsyncLocal<SharedClientScope?>? Scopes;
+
+    /// <summary>The innermost scope of the code that asks; it may be disposed.</summary>
+    public static SharedClientScope? Scope
+    {
+        get => Volatile.Read(ref Scopes)?.Value;
+        set
+        {
+            if (Volatile.Read(ref Scopes) is null)
+            {
+                Interlocked.CompareExchange(ref Scopes, new AsyncLocal<SharedClientScope?>(), null);
+            }
+
+            Scopes!.Value = value;
+        }
+    }
+
+    public static IStatsigClient Get() => SharedClientScope.Find(Scope) ?? Volatile.Read(ref Current) ?? throw new InvalidOperationException(
         "There is no shared Statsig client. Call StatsigClient.Initialize(options) when the app starts, or give the accessor a client.");
 
     public static StatsigClient Set(Func<StatsigClient> make)

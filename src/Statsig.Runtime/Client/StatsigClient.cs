@@ -11,7 +11,8 @@ public sealed class StatsigClient : IStatsigClient
 {
     private readonly HttpTransport _transport;
     private readonly FlagEvaluation _flags;
-    private readonly EventLogger _events;
+    private readonly EventLogger<QueuedEvent> _events;
+    private readonly EventLogger<QueuedExposure> _exposures;
     private int _disposed;
 
     /// <summary>Makes a client of its own, which accessors use when it is given to them. Sends nothing yet.</summary>
@@ -24,16 +25,17 @@ public sealed class StatsigClient : IStatsigClient
         var settings = ClientSettings.From(options, Platform.IsBrowser);
         var log = new FailureLog(settings.Logger, settings.TimeProvider);
         _transport = new HttpTransport(settings);
-        _flags = new FlagEvaluation(new HttpEvaluator(_transport, settings), log);
-        _events = new EventLogger(_transport, settings, log);
+        _events = new EventLogger<QueuedEvent>(EventEndpoint.Events, _transport, settings, log);
+        _exposures = new EventLogger<QueuedExposure>(EventEndpoint.Exposures, _transport, settings, log);
+        _flags = new FlagEvaluation(new HttpEvaluator(_transport, settings), log, settings.LogExposures);
     }
 
     /// <summary>The client that accessors use when they are given none.</summary>
     /// <exception cref="InvalidOperationException">There is none: <see cref="Initialize"/> was not called, or the client was disposed.</exception>
     public static IStatsigClient Shared => SharedClient.Get();
 
-    /// <summary>How many events were dropped so far.</summary>
-    internal long DroppedEvents => _events.Dropped;
+    /// <summary>How many events and exposures were dropped so far.</summary>
+    internal long DroppedEvents => _events.Dropped + _exposures.Dropped;
 
     /// <summary>Makes the shared client, which accessors use when they are given none. Disposing it makes room for another.</summary>
     /// <param name="options">Key, addresses, times; read once, now.</param>
@@ -43,46 +45,71 @@ public sealed class StatsigClient : IStatsigClient
     public static StatsigClient Initialize(StatsigOptions options) => SharedClient.Set(() => new StatsigClient(options));
 
     /// <inheritdoc/>
-    public ValueTask<bool> CheckGateAsync(string gateName, StatsigUser user, CancellationToken cancellationToken = default) =>
-        Evaluations.ValueOf(_flags.GateAsync(Checked(gateName, nameof(gateName), user), defaultValue: false, user, cancellationToken));
+    public ValueTask<bool> CheckGateAsync(
+        string gateName, StatsigUser user, EvaluationOptions options = default, CancellationToken cancellationToken = default) =>
+        Evaluations.ValueOf(_flags.GateAsync(Checked(gateName, nameof(gateName), user), defaultValue: false, user, options, cancellationToken));
 
     /// <inheritdoc/>
-    public ValueTask<Evaluation<JsonElement>> GetConfigAsync(string configName, StatsigUser user, CancellationToken cancellationToken = default) =>
-        _flags.ObjectAsync(StatsigEntity.DynamicConfig, Checked(configName, nameof(configName), user), ValueReaders.JsonObject, user, cancellationToken);
+    public ValueTask<Evaluation<JsonElement>> GetConfigAsync(
+        string configName, StatsigUser user, EvaluationOptions options = default, CancellationToken cancellationToken = default) =>
+        _flags.ObjectAsync(EvaluationKind.DynamicConfig, Checked(configName, nameof(configName), user), ValueReaders.JsonObject, user, options, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Evaluation<JsonElement>> GetExperimentAsync(string experimentName, StatsigUser user, CancellationToken cancellationToken = default) =>
-        _flags.ObjectAsync(StatsigEntity.Experiment, Checked(experimentName, nameof(experimentName), user), ValueReaders.JsonObject, user, cancellationToken);
+    public ValueTask<Evaluation<JsonElement>> GetExperimentAsync(
+        string experimentName, StatsigUser user, EvaluationOptions options = default, CancellationToken cancellationToken = default) =>
+        _flags.ObjectAsync(EvaluationKind.Experiment, Checked(experimentName, nameof(experimentName), user), ValueReaders.JsonObject, user, options, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Evaluation<JsonElement>> GetLayerAsync(string layerName, StatsigUser user, CancellationToken cancellationToken = default) =>
-        _flags.ObjectAsync(StatsigEntity.Layer, Checked(layerName, nameof(layerName), user), ValueReaders.JsonObject, user, cancellationToken);
+    public ValueTask<Evaluation<JsonElement>> GetLayerAsync(
+        string layerName, StatsigUser user, EvaluationOptions options = default, CancellationToken cancellationToken = default) =>
+        _flags.ObjectAsync(EvaluationKind.Layer, Checked(layerName, nameof(layerName), user), ValueReaders.JsonObject, user, options, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Evaluation<bool>> EvaluateAsync(FeatureGate gate, StatsigUser user, CancellationToken cancellationToken = default) =>
-        _flags.GateAsync(Checked(gate.Name, nameof(gate), user), gate.DefaultValue, user, cancellationToken);
+    public ValueTask<Evaluation<IReadOnlyList<RankedVariant>>> GetRankedListAsync(
+        string configName, StatsigUser user, EvaluationOptions options = default, CancellationToken cancellationToken = default) =>
+        _flags.RankedListAsync(Checked(configName, nameof(configName), user), user, options, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Evaluation<T>> EvaluateAsync<T>(DynamicConfig<T> config, StatsigUser user, CancellationToken cancellationToken = default) =>
-        _flags.ObjectAsync(StatsigEntity.DynamicConfig, Checked(config.Name, nameof(config), user), config.Reader, user, cancellationToken);
+    public Task PrefetchAsync(StatsigUser user, IEnumerable<FeatureGate> gates, CancellationToken cancellationToken = default)
+    {
+        Guard.NotNull(gates);
+        foreach (var gate in gates)
+        {
+            _ = Checked(gate.Name, nameof(gates), user);
+        }
+
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
-    public ValueTask<Evaluation<T>> EvaluateAsync<T>(Experiment<T> experiment, StatsigUser user, CancellationToken cancellationToken = default) =>
-        _flags.ObjectAsync(StatsigEntity.Experiment, Checked(experiment.Name, nameof(experiment), user), experiment.Reader, user, cancellationToken);
+    public ValueTask<Evaluation<bool>> EvaluateAsync(
+        FeatureGate gate, StatsigUser user, EvaluationOptions options = default, CancellationToken cancellationToken = default) =>
+        _flags.GateAsync(Checked(gate.Name, nameof(gate), user), gate.DefaultValue, user, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Evaluation<T>> EvaluateAsync<T>(
+        DynamicConfig<T> config, StatsigUser user, EvaluationOptions options = default, CancellationToken cancellationToken = default) =>
+        _flags.ObjectAsync(EvaluationKind.DynamicConfig, Checked(config.Name, nameof(config), user), config.Reader, user, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Evaluation<T>> EvaluateAsync<T>(
+        Experiment<T> experiment, StatsigUser user, EvaluationOptions options = default, CancellationToken cancellationToken = default) =>
+        _flags.ObjectAsync(EvaluationKind.Experiment, Checked(experiment.Name, nameof(experiment), user), experiment.Reader, user, options, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<ExperimentEvaluation<T, TGroup>> EvaluateAsync<T, TGroup>(
-        Experiment<T, TGroup> experiment, StatsigUser user, CancellationToken cancellationToken = default)
+        Experiment<T, TGroup> experiment, StatsigUser user, EvaluationOptions options = default, CancellationToken cancellationToken = default)
         where TGroup : struct, Enum =>
-        _flags.ExperimentAsync(Checked(experiment.Name, nameof(experiment), user), experiment.Reader, experiment.Groups, user, cancellationToken);
+        _flags.ExperimentAsync(Checked(experiment.Name, nameof(experiment), user), experiment.Reader, experiment.Groups, user, options, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Evaluation<T>> EvaluateAsync<T>(Layer<T> layer, StatsigUser user, CancellationToken cancellationToken = default) =>
-        _flags.ObjectAsync(StatsigEntity.Layer, Checked(layer.Name, nameof(layer), user), layer.Reader, user, cancellationToken);
+    public ValueTask<Evaluation<T>> EvaluateAsync<T>(
+        Layer<T> layer, StatsigUser user, EvaluationOptions options = default, CancellationToken cancellationToken = default) =>
+        _flags.ObjectAsync(EvaluationKind.Layer, Checked(layer.Name, nameof(layer), user), layer.Reader, user, options, cancellationToken);
 
     /// <inheritdoc/>
     public void LogEvent(StatsigUser user, string eventName, IReadOnlyDictionary<string, string>? metadata = null) =>
-        Log(user, eventName, number: null, text: null, metadata);
+        Log(user, eventName, QueuedEvent.NoNumber, text: null, metadata);
 
     /// <inheritdoc/>
     public void LogEvent(StatsigUser user, string eventName, double value, IReadOnlyDictionary<string, string>? metadata = null) =>
@@ -90,14 +117,26 @@ public sealed class StatsigClient : IStatsigClient
 
     /// <inheritdoc/>
     public void LogEvent(StatsigUser user, string eventName, string? value, IReadOnlyDictionary<string, string>? metadata = null) =>
-        Log(user, eventName, number: null, value, metadata);
+        Log(user, eventName, QueuedEvent.NoNumber, value, metadata);
+
+    /// <inheritdoc/>
+    public void LogExposure(StatsigUser user, Exposure exposure)
+    {
+        Guard.NotNull(user);
+        Guard.NotNull(exposure);
+        ExposureRule.CheckUser(user);
+        var item = new QueuedExposure(user, exposure);
+        Guard.NotDisposed(!_exposures.TryLog(ref item), this);
+    }
 
     /// <inheritdoc/>
     public Task FlushAsync(CancellationToken cancellationToken = default) =>
-        _events.TryFlush(cancellationToken) ?? throw new ObjectDisposedException(nameof(StatsigClient));
+        _events.TryFlush(cancellationToken) is { } events && _exposures.TryFlush(cancellationToken) is { } exposures
+            ? Task.WhenAll(events, exposures)
+            : throw new ObjectDisposedException(nameof(StatsigClient));
 
     /// <summary>
-    /// Sends the events that wait, within <see cref="StatsigOptions.ShutdownTimeout"/>, and closes the connections. Evaluations in flight get their
+    /// Sends the events and exposures that wait, within <see cref="StatsigOptions.ShutdownTimeout"/>, and closes the connections. Evaluations in flight get their
     /// default. A second call does nothing.
     /// </summary>
     public async ValueTask DisposeAsync()
@@ -108,7 +147,7 @@ public sealed class StatsigClient : IStatsigClient
         }
 
         SharedClient.Clear(this);
-        await _events.DisposeAsync().ConfigureAwait(false);
+        await Task.WhenAll(_events.DisposeAsync().AsTask(), _exposures.DisposeAsync().AsTask()).ConfigureAwait(false);
         _transport.Dispose();
     }
 
@@ -121,10 +160,11 @@ public sealed class StatsigClient : IStatsigClient
         return name;
     }
 
-    private void Log(StatsigUser user, string eventName, double? number, string? text, IReadOnlyDictionary<string, string>? metadata)
+    private void Log(StatsigUser user, string eventName, double number, string? text, IReadOnlyDictionary<string, string>? metadata)
     {
         Guard.NotNull(user);
         EventRule.CheckName(eventName);
-        Guard.NotDisposed(!_events.TryLog(new QueuedEvent(user, eventName, number, text, EventRule.CopyMetadata(metadata))), this);
+        var item = new QueuedEvent(user, eventName, number, text, EventRule.CopyMetadata(metadata));
+        Guard.NotDisposed(!_events.TryLog(ref item), this);
     }
 }

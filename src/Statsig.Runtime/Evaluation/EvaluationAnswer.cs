@@ -1,20 +1,27 @@
 namespace Statsig.Runtime;
 
-/// <summary>What an evaluator found out.</summary>
-internal readonly struct EvaluationAnswer
+/// <summary>What an evaluator found out. Immutable, and shared by all who ask the same.</summary>
+internal sealed class EvaluationAnswer
 {
     private EvaluationAnswer(EvaluationReason reason)
     {
         Reason = reason;
     }
 
+    /// <summary>Statsig says that it does not know the name.</summary>
+    public static EvaluationAnswer Unrecognized { get; } = new(EvaluationReason.Unrecognized);
+
     /// <summary>A gate's answer.</summary>
     public bool GateValue { get; private init; }
 
     /// <summary>
-    /// The value of any other flag: a JSON object in UTF-8, checked to be well-formed. Null for a gate, on failure, and where there is none.
+    /// The value of a config, an experiment or a layer: a JSON object in UTF-8, checked to be well-formed. Null for any other, on failure, and where
+    /// there is none.
     /// </summary>
     public byte[]? Value { get; private init; }
+
+    /// <summary>The variants of a ranked list; null for any other, on failure, and where there are none.</summary>
+    public IReadOnlyList<RankedVariant>? Variants { get; private init; }
 
     public string? RuleId { get; private init; }
 
@@ -37,8 +44,7 @@ internal readonly struct EvaluationAnswer
     public static EvaluationAnswer Layer(byte[] value, string? ruleId, string? allocatedExperiment, EvaluationReason reason) =>
         new(reason) { Value = value, RuleId = ruleId, AllocatedExperiment = allocatedExperiment };
 
-    /// <summary>Statsig says that it does not know the name.</summary>
-    public static EvaluationAnswer Unrecognized() => new(EvaluationReason.Unrecognized);
+    public static EvaluationAnswer RankedList(IReadOnlyList<RankedVariant> variants) => new(EvaluationReason.Match) { Variants = variants };
 
     public static EvaluationAnswer Failed(EvaluationError error) => new(EvaluationReason.Fallback) { Error = error };
 }

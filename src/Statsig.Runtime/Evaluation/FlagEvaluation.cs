@@ -7,39 +7,48 @@ internal sealed class FlagEvaluation
 {
     private readonly IEvaluator _evaluator;
     private readonly FailureLog _log;
+    private readonly bool _logExposures;
 
-    public FlagEvaluation(IEvaluator evaluator, FailureLog log)
+    public FlagEvaluation(IEvaluator evaluator, FailureLog log, bool logExposures)
     {
         _evaluator = evaluator;
+        _logExposures = logExposures;
         _log = log;
     }
 
-    public async ValueTask<Evaluation<bool>> GateAsync(string name, bool defaultValue, StatsigUser user, CancellationToken cancellationToken)
+    public async ValueTask<Evaluation<bool>> GateAsync(string name, bool defaultValue, StatsigUser user, EvaluationOptions options, CancellationToken cancellationToken)
     {
-        var answer = await AskAsync(StatsigEntity.Gate, name, user, cancellationToken).ConfigureAwait(false);
+        var answer = await AskAsync(EvaluationKind.Gate, name, user, options, cancellationToken).ConfigureAwait(false);
         return answer.Error is { } error
             ? new Evaluation<bool>(defaultValue, EvaluationReason.Fallback, error: error)
             : new Evaluation<bool>(answer.GateValue, answer.Reason, answer.RuleId, answer.GroupName);
     }
 
     public async ValueTask<Evaluation<T>> ObjectAsync<T>(
-        StatsigEntity kind, string name, ValueReader<T> reader, StatsigUser user, CancellationToken cancellationToken)
+        EvaluationKind kind, string name, ValueReader<T> reader, StatsigUser user, EvaluationOptions options, CancellationToken cancellationToken)
     {
-        var answer = await AskAsync(kind, name, user, cancellationToken).ConfigureAwait(false);
+        var answer = await AskAsync(kind, name, user, options, cancellationToken).ConfigureAwait(false);
         return ToEvaluation(kind, name, reader, answer);
     }
 
     public async ValueTask<ExperimentEvaluation<T, TGroup>> ExperimentAsync<T, TGroup>(
-        string name, ValueReader<T> reader, ExperimentGroups<TGroup> groups, StatsigUser user, CancellationToken cancellationToken)
+        string name, ValueReader<T> reader, ExperimentGroups<TGroup> groups, StatsigUser user, EvaluationOptions options, CancellationToken cancellationToken)
         where TGroup : struct, Enum
     {
-        var answer = await AskAsync(StatsigEntity.Experiment, name, user, cancellationToken).ConfigureAwait(false);
-        var plain = ToEvaluation(StatsigEntity.Experiment, name, reader, answer);
+        var answer = await AskAsync(EvaluationKind.Experiment, name, user, options, cancellationToken).ConfigureAwait(false);
+        var plain = ToEvaluation(EvaluationKind.Experiment, name, reader, answer);
         return new ExperimentEvaluation<T, TGroup>(
             plain.Value, groups.Find(plain.GroupName), plain.Reason, plain.RuleId, plain.GroupName, plain.Error);
     }
 
-    private Evaluation<T> ToEvaluation<T>(StatsigEntity kind, string name, ValueReader<T> reader, in EvaluationAnswer answer)
+    public async ValueTask<Evaluation<IReadOnlyList<RankedVariant>>> RankedListAsync(
+        string name, StatsigUser user, EvaluationOptions options, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(EvaluationKind.RankedList, name, user, options, cancellationToken).ConfigureAwait(false);
+        return new Evaluation<IReadOnlyList<RankedVariant>>(answer.Variants ?? [], answer.Reason, error: answer.Error);
+    }
+
+    private Evaluation<T> ToEvaluation<T>(EvaluationKind kind, string name, ValueReader<T> reader, EvaluationAnswer answer)
     {
         if (answer.Error is { } error)
         {
@@ -67,7 +76,7 @@ internal sealed class FlagEvaluation
 #if NET8_0_OR_GREATER
     [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    private async ValueTask<EvaluationAnswer> AskAsync(StatsigEntity kind, string name, StatsigUser user, CancellationToken cancellationToken)
+    private async ValueTask<EvaluationAnswer> AskAsync(EvaluationKind kind, string name, StatsigUser user, EvaluationOptions options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (FlagName.Check(kind, name) is { } invalid)
@@ -76,7 +85,7 @@ internal sealed class FlagEvaluation
             return EvaluationAnswer.Failed(invalid);
         }
 
-        var answer = await _evaluator.EvaluateAsync(kind, name, user, cancellationToken).ConfigureAwait(false);
+        var answer = await _evaluator.EvaluateAsync(kind, name, user, options.LogExposure ?? _logExposures, cancellationToken).ConfigureAwait(false);
         if (answer.Error is { } error)
         {
             _log.Evaluation(error, scope: string.Empty);

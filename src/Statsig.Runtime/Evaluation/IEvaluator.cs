@@ -7,6 +7,8 @@ internal interface IEvaluator
     /// <param name="kind">The kind of the flag.</param>
     /// <param name="name">The flag's name, which obeys Statsig's rule.</param>
     /// <param name="user">The user.</param>
+    /// <param name="logExposure">Whether the answer counts as an exposure.</param>
     /// <param name="cancellationToken">The caller's token.</param>
-    ValueTask<EvaluationAnswer> EvaluateAsync(StatsigEntity kind, string name, StatsigUser user, CancellationToken cancellationToken);
+    ValueTask<EvaluationAnswer> EvaluateAsync(
+        EvaluationKind kind, string name, StatsigUser user, bool logExposure, CancellationToken cancellationToken);
 }

@@ -1,20 +1,20 @@
 namespace Statsig.Runtime;
 
-/// <summary>Events as they go out: a body that can be sent again as it is.</summary>
+/// <summary>Events or exposures as they go out: a body that can be sent again as it is.</summary>
 internal sealed class EventBatch
 {
-    public EventBatch(byte[] body, bool isCompressed, int count)
+    public EventBatch(ArraySegment<byte> body, bool isCompressed, int count)
     {
         Body = body;
         IsCompressed = isCompressed;
         Count = count;
     }
 
-    public byte[] Body { get; }
+    public ArraySegment<byte> Body { get; }
 
     /// <summary>Whether the body is gzip.</summary>
     public bool IsCompressed { get; }
 
-    /// <summary>How many events are in it.</summary>
+    /// <summary>How many are in it.</summary>
     public int Count { get; }
 }

@@ -1,39 +1,44 @@
 using System.IO.Compression;
-using System.Text.Json;
 
 namespace Statsig.Runtime;
 
-/// <summary>Makes bodies for log_event.</summary>
+/// <summary>Makes bodies for log_event and log_custom_exposure.</summary>
 internal sealed class EventBatchWriter
 {
     /// <summary>The largest body before compression, in bytes; Statsig's own limit is 10 MB.</summary>
     public const int MaxLength = 5_000_000;
 
-    /// <summary>What follows the events is far smaller.</summary>
+    /// <summary>What follows the items is far smaller.</summary>
     private const int TailLength = 256;
 
+    /// <summary>What gzip makes of a body is hardly ever more than a fourth of it.</summary>
+    private const int ExpectedRatio = 4;
+
+    private readonly string _items;
     private readonly string? _environment;
     private readonly bool _compress;
 
-    public EventBatchWriter(string? environment, bool compress)
+    public EventBatchWriter(EventEndpoint endpoint, string? environment, bool compress)
     {
+        _items = endpoint.Items;
         _environment = environment;
         _compress = compress;
     }
 
-    /// <summary>Writes as many events as fit; null when not even the first one does.</summary>
-    public EventBatch? Write(ArraySegment<QueuedEvent> events)
+    /// <summary>Writes as many items as fit; null when not even the first one does.</summary>
+    public EventBatch? Write<T>(ArraySegment<T> items)
+        where T : struct, IQueuedItem
     {
         using var buffer = new PooledBuffer();
         var writer = JsonWriters.Rent(buffer);
         var count = 0;
         writer.WriteStartObject();
-        writer.WriteStartArray("events"u8);
+        writer.WriteStartArray(_items);
         writer.Flush();
         var fitting = buffer.Length;
-        foreach (var item in events)
+        foreach (ref readonly var item in items.AsSpan())
         {
-            WriteEvent(writer, item);
+            item.Write(writer, _environment);
             writer.Flush();
             if (buffer.Length > MaxLength - TailLength)
             {
@@ -44,57 +49,24 @@ internal sealed class EventBatchWriter
             count++;
         }
 
-        // What the last event wrote too much is cut off; the writer's state, at the end of an array element, is the same.
+        // What the last item wrote too much is cut off; the writer's state, at the end of an array element, is the same.
         buffer.Truncate(fitting);
         writer.WriteEndArray();
         SdkMetadata.Write(writer);
         writer.WriteEndObject();
         JsonWriters.Return(writer);
-        return count == 0 ? null : new EventBatch(_compress ? Compress(buffer) : buffer.Span.ToArray(), _compress, count);
+        return count == 0 ? null : new EventBatch(_compress ? Compress(buffer) : new ArraySegment<byte>(buffer.Span.ToArray()), _compress, count);
     }
 
-    private void WriteEvent(Utf8JsonWriter writer, QueuedEvent item)
+    private static ArraySegment<byte> Compress(PooledBuffer buffer)
     {
-        writer.WriteStartObject();
-        writer.WriteString("eventName"u8, item.Name);
-        if (item.Number is { } number)
-        {
-            writer.WriteNumber("value"u8, number);
-        }
-        else if (item.Text is { } text)
-        {
-            writer.WriteString("value"u8, text);
-        }
-
-        writer.WriteNumber("time"u8, item.UnixTime);
-        writer.WritePropertyName("user"u8);
-        UserWriter.Write(writer, item.User, _environment, withPrivateAttributes: false);
-        if (item.Metadata is { } metadata)
-        {
-            writer.WriteStartObject("metadata"u8);
-            foreach (var pair in metadata)
-            {
-                if (pair.Value is not null)
-                {
-                    writer.WriteString(pair.Key, pair.Value);
-                }
-            }
-
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndObject();
-    }
-
-    private static byte[] Compress(PooledBuffer buffer)
-    {
-        using var target = new MemoryStream();
+        var body = buffer.Segment;
+        var target = new MemoryStream((body.Count / ExpectedRatio) + 64);
         using (var gzip = new GZipStream(target, CompressionLevel.Fastest, leaveOpen: true))
         {
-            var body = buffer.Segment;
             gzip.Write(body.Array!, body.Offset, body.Count);
         }
 
-        return target.ToArray();
+        return new ArraySegment<byte>(target.GetBuffer(), 0, (int)target.Length);
     }
 }

@@ -1,38 +1,44 @@
 namespace Statsig.Runtime;
 
 /// <summary>
-/// Brings one batch to Statsig, in order: writes it in parts that fit, tries again until each is accepted or refused, and settles the events.
+/// Brings one batch to Statsig, in order: writes it in parts that fit, tries again until each is accepted or refused, and settles the items.
 /// </summary>
-internal sealed class EventDelivery
+internal sealed class EventDelivery<T>
+    where T : struct, IQueuedItem
 {
-    private readonly EventQueue _queue;
+    private readonly EventQueue<T> _queue;
     private readonly EventBatchWriter _writer;
     private readonly EventSender _sender;
+    private readonly EventEndpoint _endpoint;
+    private readonly EventMetrics _metrics;
     private readonly FailureLog _log;
     private readonly TimeProvider _time;
     private readonly Backoff _backoff = new();
     private bool _hurrying;
 
-    public EventDelivery(EventQueue queue, EventBatchWriter writer, EventSender sender, FailureLog log, TimeProvider time)
+    public EventDelivery(
+        EventEndpoint endpoint, EventQueue<T> queue, EventBatchWriter writer, EventSender sender, EventMetrics metrics, FailureLog log, TimeProvider time)
     {
+        _endpoint = endpoint;
         _queue = queue;
         _writer = writer;
         _sender = sender;
+        _metrics = metrics;
         _log = log;
         _time = time;
     }
 
-    /// <param name="events">The batch; on return every event is settled.</param>
+    /// <param name="batch">The batch; on return every item is settled.</param>
     /// <param name="stopping">Cancelled when the client is being disposed: a pause is cut short.</param>
     /// <param name="aborted">Cancelled when the time for that is over.</param>
     /// <exception cref="OperationCanceledException"><paramref name="aborted"/> was cancelled; the rest of the batch is not settled.</exception>
-    public async Task DeliverAsync(QueuedEvent[] events, CancellationToken stopping, CancellationToken aborted)
+    public async Task DeliverAsync(ArraySegment<T> batch, CancellationToken stopping, CancellationToken aborted)
     {
         var start = 0;
-        var limit = events.Length;
-        while (start < events.Length)
+        var limit = batch.Count;
+        while (start < batch.Count)
         {
-            var part = new ArraySegment<QueuedEvent>(events, start, Math.Min(limit, events.Length - start));
+            var part = new ArraySegment<T>(batch.Array!, batch.Offset + start, Math.Min(limit, batch.Count - start));
             var outcome = await SendPartAsync(part, stopping, aborted).ConfigureAwait(false);
             if (outcome.TooMany > 0)
             {
@@ -41,31 +47,29 @@ internal sealed class EventDelivery
             }
 
             start += outcome.Settled;
-            if (!_queue.Settle(outcome.Settled, outcome.Dropped, start < events.Length ? events[start] : null))
+            var isDropped = outcome.DropReason is not null;
+            if (!_queue.Settle(outcome.Settled, isDropped ? outcome.Settled : 0))
             {
                 return;
+            }
+
+            if (isDropped)
+            {
+                _metrics.Dropped(outcome.Settled, outcome.DropReason!);
+            }
+            else
+            {
+                _metrics.Sent(outcome.Settled);
             }
         }
     }
 
-    /// <summary>Sends the events at the start of a part, until they are accepted or dropped, or too many.</summary>
-    private async Task<Outcome> SendPartAsync(ArraySegment<QueuedEvent> part, CancellationToken stopping, CancellationToken aborted)
+    /// <summary>Sends the items at the start of a part, until they are accepted or dropped, or too many.</summary>
+    private async Task<Outcome> SendPartAsync(ArraySegment<T> part, CancellationToken stopping, CancellationToken aborted)
     {
-        EventBatch? batch;
-        try
+        if (Prepare(part, out var unprepared) is not { } batch)
         {
-            batch = _writer.Write(part);
-        }
-        catch (Exception exception)
-        {
-            _log.EventsUnprepared(exception, part.Count);
-            return Outcome.Drop(part.Count);
-        }
-
-        if (batch is null)
-        {
-            _log.EventTooLarge(1);
-            return Outcome.Drop(1);
+            return unprepared;
         }
 
         while (true)
@@ -75,21 +79,49 @@ internal sealed class EventDelivery
             {
                 case EventVerdict.Accepted:
                     _backoff.Reset();
-                    return new Outcome(batch.Count, Dropped: 0, TooMany: 0);
+                    return Outcome.Accept(batch.Count);
                 case EventVerdict.TooLarge when batch.Count > 1:
-                    return new Outcome(Settled: 0, Dropped: 0, batch.Count);
+                    return Outcome.Split(batch.Count);
                 case EventVerdict.TooLarge:
-                    _log.EventTooLarge(1);
-                    return Outcome.Drop(1);
+                    _log.EventTooLarge(_endpoint, 1);
+                    return Outcome.Drop(1, DropReason.TooLarge);
                 case EventVerdict.Refused:
-                    _log.EventsRefused(error!, batch.Count);
-                    return Outcome.Drop(batch.Count);
+                    _log.EventsRefused(_endpoint, error!, batch.Count);
+                    return Outcome.Drop(batch.Count, DropReason.Refused);
                 default:
-                    _log.SendingFailed(error!);
+                    _log.SendingFailed(_endpoint, error!);
                     await PauseAsync(retryAfter, stopping, aborted).ConfigureAwait(false);
                     break;
             }
         }
+    }
+
+    /// <summary>Makes the body of as many items as fit. Null when there is none, and what becomes of them then.</summary>
+    private EventBatch? Prepare(ArraySegment<T> part, out Outcome outcome)
+    {
+        try
+        {
+            if (_writer.Write(part) is { } batch)
+            {
+                outcome = default;
+                return batch;
+            }
+
+            _log.EventTooLarge(_endpoint, 1);
+            outcome = Outcome.Drop(1, DropReason.TooLarge);
+        }
+        catch (Exception) when (part.Count > 1)
+        {
+            // One of them cannot be written. The others shall not go with it.
+            outcome = Outcome.Split(part.Count);
+        }
+        catch (Exception exception)
+        {
+            _log.EventsUnprepared(_endpoint, exception, 1);
+            outcome = Outcome.Drop(1, DropReason.Unprepared);
+        }
+
+        return null;
     }
 
     /// <summary>
@@ -114,12 +146,16 @@ internal sealed class EventDelivery
         }
     }
 
-    /// <summary>What became of the events at the start of a part.</summary>
+    /// <summary>What became of the items at the start of a part.</summary>
     /// <param name="Settled">How many are accepted or dropped.</param>
-    /// <param name="Dropped">How many of these are dropped.</param>
+    /// <param name="DropReason">Why these are dropped; null when they are accepted.</param>
     /// <param name="TooMany">How many were too many for one request; nothing is settled then.</param>
-    private readonly record struct Outcome(int Settled, int Dropped, int TooMany)
+    private readonly record struct Outcome(int Settled, string? DropReason, int TooMany)
     {
-        public static Outcome Drop(int count) => new(count, count, TooMany: 0);
+        public static Outcome Accept(int count) => new(count, DropReason: null, TooMany: 0);
+
+        public static Outcome Drop(int count, string reason) => new(count, reason, TooMany: 0);
+
+        public static Outcome Split(int count) => new(Settled: 0, DropReason: null, count);
     }
 }

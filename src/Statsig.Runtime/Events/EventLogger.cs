@@ -1,10 +1,15 @@
 namespace Statsig.Runtime;
 
-/// <summary>The client's events: takes them without blocking, and sends them from one loop in the background that starts with the first event.</summary>
-internal sealed class EventLogger : IAsyncDisposable
+/// <summary>
+/// The client's events, or its exposures: takes them without blocking, and sends them from one loop in the background that starts with the first one.
+/// </summary>
+internal sealed class EventLogger<T> : IAsyncDisposable
+    where T : struct, IQueuedItem
 {
-    private readonly EventQueue _queue;
-    private readonly EventDelivery _delivery;
+    private readonly EventEndpoint _endpoint;
+    private readonly EventQueue<T> _queue;
+    private readonly EventDelivery<T> _delivery;
+    private readonly EventMetrics _metrics;
     private readonly FailureLog _log;
     private readonly ClientSettings _settings;
     private readonly CancellationTokenSource _stopping = new();
@@ -12,21 +17,27 @@ internal sealed class EventLogger : IAsyncDisposable
     private readonly object _starting = new();
     private Task? _loop;
 
-    public EventLogger(HttpTransport transport, ClientSettings settings, FailureLog log)
+    public EventLogger(EventEndpoint endpoint, HttpTransport transport, ClientSettings settings, FailureLog log)
     {
+        _endpoint = endpoint;
         _settings = settings;
         _log = log;
-        _queue = new EventQueue(settings.EventQueueCapacity, settings.EventBatchSize, settings.TimeProvider);
-        var writer = new EventBatchWriter(settings.Environment, compress: !Platform.IsBrowser);
-        _delivery = new EventDelivery(_queue, writer, new EventSender(transport, settings), log, settings.TimeProvider);
+        _metrics = new EventMetrics(endpoint);
+        _queue = new EventQueue<T>(settings.EventQueueCapacity, settings.EventBatchSize, settings.TimeProvider);
+        var writer = new EventBatchWriter(endpoint, settings.Environment, compress: !Platform.IsBrowser);
+        var sender = new EventSender(transport, endpoint, settings);
+        _delivery = new EventDelivery<T>(endpoint, _queue, writer, sender, _metrics, log, settings.TimeProvider);
+        _metrics.Watch(_queue);
     }
 
-    /// <summary>How many events were dropped, for whatever cause.</summary>
+    /// <summary>How many were dropped, for whatever cause.</summary>
     public long Dropped => _queue.Dropped;
 
-    /// <summary>Queues an event; false when the client is disposed.</summary>
-    public bool TryLog(QueuedEvent item)
+    /// <summary>Queues an item; false when the client is disposed.</summary>
+    public bool TryLog(ref T item)
     {
+        item.UnixTime = _settings.TimeProvider.GetUtcNow().ToUnixTimeMilliseconds();
+        item.Timestamp = _settings.TimeProvider.GetTimestamp();
         if (!_queue.TryAdd(item, out var pushedOut))
         {
             return false;
@@ -34,7 +45,8 @@ internal sealed class EventLogger : IAsyncDisposable
 
         if (pushedOut)
         {
-            _log.QueueFull(1, _settings.EventQueueCapacity);
+            _metrics.Dropped(1, DropReason.QueueFull);
+            _log.QueueFull(_endpoint, 1, _settings.EventQueueCapacity);
         }
 
         if (Volatile.Read(ref _loop) is null)
@@ -69,7 +81,8 @@ internal sealed class EventLogger : IAsyncDisposable
         _aborted.Cancel();
         if (lost > 0)
         {
-            _log.EventsLostAtShutdown(lost, _settings.ShutdownTimeout);
+            _metrics.Dropped(lost, DropReason.Shutdown);
+            _log.EventsLostAtShutdown(_endpoint, lost, _settings.ShutdownTimeout);
         }
     }
 
@@ -94,7 +107,7 @@ internal sealed class EventLogger : IAsyncDisposable
                 return;
             }
 
-            // The loop outlives the request that logs the first event: nothing of that request's context goes with it.
+            // The loop outlives the request that logs the first item: nothing of that request's context goes with it.
             using (ExecutionContext.IsFlowSuppressed() ? default(IDisposable?) : ExecutionContext.SuppressFlow())
             {
                 Volatile.Write(ref _loop, Task.Run(RunAsync));
@@ -102,10 +115,10 @@ internal sealed class EventLogger : IAsyncDisposable
         }
     }
 
-    /// <summary>The loop, also where an event was queued just now and its caller is about to start it.</summary>
+    /// <summary>The loop, also where an item was queued just now and its caller is about to start it.</summary>
     private Task? StopStarting()
     {
-        if (_queue.HasEvents)
+        if (_queue.Count > 0)
         {
             Start();
         }
@@ -124,9 +137,10 @@ internal sealed class EventLogger : IAsyncDisposable
             {
                 await WaitForBatchAsync().ConfigureAwait(false);
                 var batch = _queue.Take();
-                if (batch.Length > 0)
+                if (batch.Count > 0)
                 {
                     await _delivery.DeliverAsync(batch, _stopping.Token, _aborted.Token).ConfigureAwait(false);
+                    EventQueue<T>.Release(batch);
                 }
                 else if (_stopping.IsCancellationRequested)
                 {

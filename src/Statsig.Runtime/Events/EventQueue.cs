@@ -1,18 +1,20 @@
 namespace Statsig.Runtime;
 
 /// <summary>
-/// The events that wait, in order. Bounded: a new event pushes the oldest waiting one out. Knows which events are settled, that is accepted or
+/// What waits to be sent, in order. Bounded: a new item pushes the oldest waiting one out. Knows which items are settled, that is accepted or
 /// dropped, for those who wait for it. Safe for many threads that add and one that takes.
 /// </summary>
-internal sealed class EventQueue
+internal sealed class EventQueue<T> : IEventCount
+    where T : struct, IQueuedItem
 {
     private readonly object _gate = new();
-    private readonly Queue<QueuedEvent> _waiting = new();
+    private readonly SegmentedQueue<T> _waiting = new();
     private readonly List<FlushWaiter> _waiters = new();
     private readonly int _capacity;
     private readonly int _batchSize;
     private readonly TimeProvider _time;
     private TaskCompletionSource<bool> _changed = NewSignal();
+    private T[] _batch = [];
     private long _lastSequence;
     private long _takenFrom;
     private long _dropped;
@@ -26,23 +28,35 @@ internal sealed class EventQueue
         _time = time;
     }
 
-    /// <summary>How many events were dropped, for whatever cause.</summary>
-    public long Dropped => Interlocked.Read(ref _dropped);
-
-    /// <summary>Whether events wait that nobody has taken.</summary>
-    public bool HasEvents
+    /// <summary>How many items were dropped, for whatever cause.</summary>
+    public long Dropped
     {
         get
         {
             lock (_gate)
             {
-                return _waiting.Count > 0;
+                return _dropped;
             }
         }
     }
 
-    /// <summary>Adds an event; false when the queue is closed.</summary>
-    public bool TryAdd(QueuedEvent item, out bool pushedOut)
+    /// <summary>How many items are in memory: those that wait, and those of the batch that is being sent.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _waiting.Count + _taken;
+            }
+        }
+    }
+
+    /// <summary>The number of the oldest item that waits, or of the next one; items are numbered from 1.</summary>
+    private long OldestWaiting => _lastSequence - _waiting.Count + 1;
+
+    /// <summary>Adds an item; false when the queue is closed.</summary>
+    public bool TryAdd(in T item, out bool pushedOut)
     {
         pushedOut = false;
         TaskCompletionSource<bool>? signal = null;
@@ -53,17 +67,15 @@ internal sealed class EventQueue
                 return false;
             }
 
-            item.UnixTime = _time.GetUtcNow().ToUnixTimeMilliseconds();
-            item.Timestamp = _time.GetTimestamp();
-            item.Sequence = ++_lastSequence;
             if (_waiting.Count == _capacity)
             {
-                _waiting.Dequeue();
+                _waiting.Drop();
                 _dropped++;
                 pushedOut = true;
             }
 
             _waiting.Enqueue(item);
+            _lastSequence++;
             if (pushedOut)
             {
                 CompleteWaiters();
@@ -83,8 +95,8 @@ internal sealed class EventQueue
     /// <summary>
     /// Looks whether a batch is due, because of its size, its age (<paramref name="maxAge"/>), a flush or the end.
     /// </summary>
-    /// <param name="maxAge">How long an event waits at most.</param>
-    /// <param name="wait">When none is due: the time until the oldest event is of age; null when there is no event.</param>
+    /// <param name="maxAge">How long an item waits at most.</param>
+    /// <param name="wait">When none is due: the time until the oldest item is of age; null when there is no item.</param>
     /// <param name="changed">When none is due: completes when it is worth looking again.</param>
     public bool IsDue(TimeSpan maxAge, out TimeSpan? wait, out Task changed)
     {
@@ -92,7 +104,7 @@ internal sealed class EventQueue
         {
             wait = null;
             changed = Task.CompletedTask;
-            if (_closed || _waiting.Count >= _batchSize || (_waiting.Count > 0 && _waiters.Exists(w => w.Target >= _waiting.Peek().Sequence)))
+            if (_closed || _waiting.Count >= _batchSize || (_waiting.Count > 0 && _waiters.Exists(w => w.Target >= OldestWaiting)))
             {
                 return true;
             }
@@ -116,31 +128,37 @@ internal sealed class EventQueue
         }
     }
 
-    /// <summary>Takes the next batch out; empty when nothing waits. Every event of it must be settled by <see cref="Settle"/>.</summary>
-    public QueuedEvent[] Take()
+    /// <summary>
+    /// Takes the next batch out; empty when nothing waits. Every item of it must be settled by <see cref="Settle"/>, and the batch given back by
+    /// <see cref="Release"/>.
+    /// </summary>
+    public ArraySegment<T> Take()
     {
         lock (_gate)
         {
-            var batch = new QueuedEvent[Math.Min(_batchSize, _waiting.Count)];
-            for (var i = 0; i < batch.Length; i++)
+            _taken = Math.Min(_batchSize, _waiting.Count);
+            _takenFrom = OldestWaiting;
+            if (_batch.Length < _taken)
             {
-                batch[i] = _waiting.Dequeue();
+                _batch = new T[_taken];
             }
 
-            _taken = batch.Length;
-            _takenFrom = batch.Length > 0 ? batch[0].Sequence : 0;
+            var batch = new ArraySegment<T>(_batch, 0, _taken);
+            _waiting.Dequeue(batch.AsSpan());
             return batch;
         }
     }
 
+    /// <summary>Takes a batch back that nobody looks at any more.</summary>
+    public static void Release(ArraySegment<T> batch) => batch.AsSpan().Clear();
+
     /// <summary>
-    /// Says that the first events of what was taken are accepted or dropped; false when the queue was abandoned meanwhile and has counted them
+    /// Says that the first items of what was taken are accepted or dropped; false when the queue was abandoned meanwhile and has counted them
     /// itself.
     /// </summary>
     /// <param name="count">How many.</param>
     /// <param name="dropped">How many of these are dropped.</param>
-    /// <param name="next">The first event that is still open; null when the whole batch is settled.</param>
-    public bool Settle(int count, int dropped, QueuedEvent? next)
+    public bool Settle(int count, int dropped)
     {
         lock (_gate)
         {
@@ -150,8 +168,8 @@ internal sealed class EventQueue
             }
 
             _taken -= count;
+            _takenFrom += count;
             _dropped += dropped;
-            _takenFrom = next?.Sequence ?? 0;
             CompleteWaiters();
             return true;
         }
@@ -187,7 +205,7 @@ internal sealed class EventQueue
         }
     }
 
-    /// <summary>Takes no more events; what waits is due at once. False when it was closed before.</summary>
+    /// <summary>Takes no more items; what waits is due at once. False when it was closed before.</summary>
     public bool Close()
     {
         TaskCompletionSource<bool> signal;
@@ -206,7 +224,7 @@ internal sealed class EventQueue
         return true;
     }
 
-    /// <summary>Drops everything that is not settled; the number of events.</summary>
+    /// <summary>Drops everything that is not settled; the number of items.</summary>
     public int Abandon()
     {
         lock (_gate)
@@ -215,7 +233,6 @@ internal sealed class EventQueue
             _dropped += lost;
             _waiting.Clear();
             _taken = 0;
-            _takenFrom = 0;
             CompleteWaiters();
             return lost;
         }
@@ -231,7 +248,7 @@ internal sealed class EventQueue
             return;
         }
 
-        var oldestOpen = _taken > 0 ? _takenFrom : _waiting.Count > 0 ? _waiting.Peek().Sequence : long.MaxValue;
+        var oldestOpen = _taken > 0 ? _takenFrom : OldestWaiting;
         _waiters.RemoveAll(waiter =>
         {
             var settled = waiter.Target < oldestOpen;

@@ -1,8 +1,20 @@
+#if NET8_0_OR_GREATER
+using System.Buffers;
+
+#endif
 namespace Statsig.Runtime;
 
 /// <summary>Which events are taken. Statsig drops those with the wrong characters without a word, so they are refused at the call.</summary>
 internal static class EventRule
 {
+    private const string ForbiddenCharacters = "\\[]{}<>#=;&$%|\0\n\r";
+
+#if NET8_0_OR_GREATER
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(ForbiddenCharacters);
+#else
+    private static readonly char[] Forbidden = ForbiddenCharacters.ToCharArray();
+#endif
+
     public static void CheckName(string? eventName)
     {
         Guard.NotNull(eventName);
@@ -11,27 +23,30 @@ internal static class EventRule
             throw new ArgumentException("The event name is empty.", nameof(eventName));
         }
 
-        foreach (var character in eventName)
+        var forbidden = IndexOfForbidden(eventName);
+        if (forbidden >= 0)
         {
-            if (IsForbidden(character))
-            {
-                throw new ArgumentException(
-                    $"The event name has the character {Describe(character)}; Statsig drops events whose name has one of "
-                    + "\\ [ ] { } < > # = ; & $ % | NUL, LF or CR.",
-                    nameof(eventName));
-            }
+            throw new ArgumentException(
+                $"The event name has the character {Describe(eventName[forbidden])} at index {forbidden}; Statsig drops events whose name has one of "
+                + "\\ [ ] { } < > # = ; & $ % | NUL, LF or CR.",
+                nameof(eventName));
         }
     }
 
     public static double CheckValue(double value) =>
-        Platform.IsFinite(value) ? value : throw new ArgumentException($"The event's value is {value}; JSON has finite numbers alone.", nameof(value));
+        double.IsNaN(value) || double.IsInfinity(value)
+            ? throw new ArgumentException($"The event's value is {value}; JSON has finite numbers alone.", nameof(value))
+            : value;
 
     /// <summary>A copy: the caller may change or reuse the dictionary before the event is sent.</summary>
     public static KeyValuePair<string, string>[]? CopyMetadata(IReadOnlyDictionary<string, string>? metadata) =>
         metadata is null || metadata.Count == 0 ? null : metadata.ToArray();
 
-    private static bool IsForbidden(char character) =>
-        character is '\\' or '[' or ']' or '{' or '}' or '<' or '>' or '#' or '=' or ';' or '&' or '$' or '%' or '|' or '\0' or '\n' or '\r';
+#if NET8_0_OR_GREATER
+    private static int IndexOfForbidden(string name) => name.AsSpan().IndexOfAny(Forbidden);
+#else
+    private static int IndexOfForbidden(string name) => name.IndexOfAny(Forbidden);
+#endif
 
     private static string Describe(char character) => character switch
     {

@@ -12,10 +12,10 @@ internal sealed class EventSender
     private readonly TimeSpan _timeout;
     private readonly TimeProvider _time;
 
-    public EventSender(HttpTransport transport, ClientSettings settings)
+    public EventSender(HttpTransport transport, EventEndpoint endpoint, ClientSettings settings)
     {
         _transport = transport;
-        _address = new Uri(settings.EventsBaseAddress, "log_event");
+        _address = new Uri(settings.EventsBaseAddress, endpoint.Path);
         _timeout = settings.EventTimeout;
         _time = settings.TimeProvider;
     }
@@ -31,7 +31,7 @@ internal sealed class EventSender
         }
 
         return SaysFailure(result.Body!.Span)
-            ? (EventVerdict.TryAgain, new EvaluationError(EvaluationErrorKind.ServerError, $"{_address.Host} answered that it did not take the events."), null)
+            ? (EventVerdict.TryAgain, new EvaluationError(EvaluationErrorKind.ServerError, $"{_address.Host} answered that it did not take the batch."), null)
             : (EventVerdict.Accepted, null, null);
     }
 
@@ -78,7 +78,7 @@ internal sealed class EventSender
 
     private HttpRequestMessage Request(EventBatch batch)
     {
-        var content = new ByteArrayContent(batch.Body);
+        var content = new ByteArrayContent(batch.Body.Array!, batch.Body.Offset, batch.Body.Count);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         if (batch.IsCompressed)
         {

@@ -55,7 +55,19 @@ public readonly struct Experiment<T> : IEquatable<Experiment<T>>
     /// </exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public ValueTask<T> GetAsync(StatsigUser user, CancellationToken cancellationToken = default) =>
-        GetAsync(StatsigClient.Shared, user, cancellationToken);
+        GetAsync(StatsigClient.Shared, user, default, cancellationToken);
+
+    /// <summary>The value for a user, from the shared client. When Statsig cannot be asked it is the manifest's default.</summary>
+    /// <param name="user">The user to evaluate for.</param>
+    /// <param name="options">What is wanted other than usual.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="user"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There is no shared client (see <see cref="StatsigClient.Initialize"/>), or this is <c>default</c>.
+    /// </exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public ValueTask<T> GetAsync(StatsigUser user, EvaluationOptions options, CancellationToken cancellationToken = default) =>
+        GetAsync(StatsigClient.Shared, user, options, cancellationToken);
 
     /// <summary>The value for a user. When Statsig cannot be asked it is the manifest's default.</summary>
     /// <param name="client">The client to ask.</param>
@@ -66,7 +78,19 @@ public readonly struct Experiment<T> : IEquatable<Experiment<T>>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public ValueTask<T> GetAsync(IStatsigClient client, StatsigUser user, CancellationToken cancellationToken = default) =>
-        Evaluations.ValueOf(EvaluateAsync(client, user, cancellationToken));
+        GetAsync(client, user, default, cancellationToken);
+
+    /// <summary>The value for a user. When Statsig cannot be asked it is the manifest's default.</summary>
+    /// <param name="client">The client to ask.</param>
+    /// <param name="user">The user to evaluate for.</param>
+    /// <param name="options">What is wanted other than usual.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="client"/> or <paramref name="user"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public ValueTask<T> GetAsync(IStatsigClient client, StatsigUser user, EvaluationOptions options, CancellationToken cancellationToken = default) =>
+        Evaluations.ValueOf(EvaluateAsync(client, user, options, cancellationToken));
 
     /// <summary>The value for a user with the reason for it, from the shared client.</summary>
     /// <param name="user">The user to evaluate for.</param>
@@ -77,7 +101,19 @@ public readonly struct Experiment<T> : IEquatable<Experiment<T>>
     /// </exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public ValueTask<Evaluation<T>> EvaluateAsync(StatsigUser user, CancellationToken cancellationToken = default) =>
-        EvaluateAsync(StatsigClient.Shared, user, cancellationToken);
+        EvaluateAsync(StatsigClient.Shared, user, default, cancellationToken);
+
+    /// <summary>The value for a user with the reason for it, from the shared client.</summary>
+    /// <param name="user">The user to evaluate for.</param>
+    /// <param name="options">What is wanted other than usual.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="user"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There is no shared client (see <see cref="StatsigClient.Initialize"/>), or this is <c>default</c>.
+    /// </exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public ValueTask<Evaluation<T>> EvaluateAsync(StatsigUser user, EvaluationOptions options, CancellationToken cancellationToken = default) =>
+        EvaluateAsync(StatsigClient.Shared, user, options, cancellationToken);
 
     /// <summary>The value for a user with the reason for it.</summary>
     /// <param name="client">The client to ask.</param>
@@ -87,10 +123,23 @@ public readonly struct Experiment<T> : IEquatable<Experiment<T>>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public ValueTask<Evaluation<T>> EvaluateAsync(IStatsigClient client, StatsigUser user, CancellationToken cancellationToken = default)
+    public ValueTask<Evaluation<T>> EvaluateAsync(IStatsigClient client, StatsigUser user, CancellationToken cancellationToken = default) =>
+        EvaluateAsync(client, user, default, cancellationToken);
+
+    /// <summary>The value for a user with the reason for it.</summary>
+    /// <param name="client">The client to ask.</param>
+    /// <param name="user">The user to evaluate for.</param>
+    /// <param name="options">What is wanted other than usual.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="client"/> or <paramref name="user"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public ValueTask<Evaluation<T>> EvaluateAsync(
+        IStatsigClient client, StatsigUser user, EvaluationOptions options, CancellationToken cancellationToken = default)
     {
         Guard.NotNull(client);
-        return client.EvaluateAsync(this, user, cancellationToken);
+        return client.EvaluateAsync(this, user, options, cancellationToken);
     }
 
     /// <summary>Whether the other has the same name and value.</summary>

@@ -26,4 +26,19 @@ public sealed class ExperimentGroups<TGroup>
     /// <summary>The group of a name, case included; the one at index 0 for null and for a name that is not in the manifest.</summary>
     /// <param name="groupName">The name as Statsig gave it.</param>
     public TGroup Find(string? groupName) => _fromIndex(groupName is null ? 0 : Array.IndexOf(_names, groupName) + 1);
+
+    /// <summary>The name of a group in Statsig; null for the one at index 0 and for a value that is none of the groups.</summary>
+    /// <param name="group">The group.</param>
+    public string? NameOf(TGroup group)
+    {
+        for (var i = 0; i < _names.Length; i++)
+        {
+            if (EqualityComparer<TGroup>.Default.Equals(_fromIndex(i + 1), group))
+            {
+                return _names[i];
+            }
+        }
+
+        return null;
+    }
 }

@@ -46,7 +46,19 @@ public readonly struct FeatureGate : IEquatable<FeatureGate>
     /// </exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public ValueTask<bool> CheckAsync(StatsigUser user, CancellationToken cancellationToken = default) =>
-        CheckAsync(StatsigClient.Shared, user, cancellationToken);
+        CheckAsync(StatsigClient.Shared, user, default, cancellationToken);
+
+    /// <summary>Whether the gate is open for a user, asked of the shared client. When Statsig cannot be asked it is the manifest's default.</summary>
+    /// <param name="user">The user to evaluate for.</param>
+    /// <param name="options">What is wanted other than usual.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="user"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There is no shared client (see <see cref="StatsigClient.Initialize"/>), or this is <c>default</c>.
+    /// </exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public ValueTask<bool> CheckAsync(StatsigUser user, EvaluationOptions options, CancellationToken cancellationToken = default) =>
+        CheckAsync(StatsigClient.Shared, user, options, cancellationToken);
 
     /// <summary>Whether the gate is open for a user. When Statsig cannot be asked it is the manifest's default.</summary>
     /// <param name="client">The client to ask.</param>
@@ -57,7 +69,20 @@ public readonly struct FeatureGate : IEquatable<FeatureGate>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public ValueTask<bool> CheckAsync(IStatsigClient client, StatsigUser user, CancellationToken cancellationToken = default) =>
-        Evaluations.ValueOf(EvaluateAsync(client, user, cancellationToken));
+        CheckAsync(client, user, default, cancellationToken);
+
+    /// <summary>Whether the gate is open for a user. When Statsig cannot be asked it is the manifest's default.</summary>
+    /// <param name="client">The client to ask.</param>
+    /// <param name="user">The user to evaluate for.</param>
+    /// <param name="options">What is wanted other than usual.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="client"/> or <paramref name="user"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public ValueTask<bool> CheckAsync(
+        IStatsigClient client, StatsigUser user, EvaluationOptions options, CancellationToken cancellationToken = default) =>
+        Evaluations.ValueOf(EvaluateAsync(client, user, options, cancellationToken));
 
     /// <summary>Whether the gate is open for a user, with the reason, asked of the shared client.</summary>
     /// <param name="user">The user to evaluate for.</param>
@@ -68,7 +93,19 @@ public readonly struct FeatureGate : IEquatable<FeatureGate>
     /// </exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public ValueTask<Evaluation<bool>> EvaluateAsync(StatsigUser user, CancellationToken cancellationToken = default) =>
-        EvaluateAsync(StatsigClient.Shared, user, cancellationToken);
+        EvaluateAsync(StatsigClient.Shared, user, default, cancellationToken);
+
+    /// <summary>Whether the gate is open for a user, with the reason, asked of the shared client.</summary>
+    /// <param name="user">The user to evaluate for.</param>
+    /// <param name="options">What is wanted other than usual.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="user"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There is no shared client (see <see cref="StatsigClient.Initialize"/>), or this is <c>default</c>.
+    /// </exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public ValueTask<Evaluation<bool>> EvaluateAsync(StatsigUser user, EvaluationOptions options, CancellationToken cancellationToken = default) =>
+        EvaluateAsync(StatsigClient.Shared, user, options, cancellationToken);
 
     /// <summary>Whether the gate is open for a user, with the reason.</summary>
     /// <param name="client">The client to ask.</param>
@@ -78,10 +115,23 @@ public readonly struct FeatureGate : IEquatable<FeatureGate>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public ValueTask<Evaluation<bool>> EvaluateAsync(IStatsigClient client, StatsigUser user, CancellationToken cancellationToken = default)
+    public ValueTask<Evaluation<bool>> EvaluateAsync(IStatsigClient client, StatsigUser user, CancellationToken cancellationToken = default) =>
+        EvaluateAsync(client, user, default, cancellationToken);
+
+    /// <summary>Whether the gate is open for a user, with the reason.</summary>
+    /// <param name="client">The client to ask.</param>
+    /// <param name="user">The user to evaluate for.</param>
+    /// <param name="options">What is wanted other than usual.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="client"/> or <paramref name="user"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public ValueTask<Evaluation<bool>> EvaluateAsync(
+        IStatsigClient client, StatsigUser user, EvaluationOptions options, CancellationToken cancellationToken = default)
     {
         Guard.NotNull(client);
-        return client.EvaluateAsync(this, user, cancellationToken);
+        return client.EvaluateAsync(this, user, options, cancellationToken);
     }
 
     /// <summary>Whether the other has the same name and default.</summary>

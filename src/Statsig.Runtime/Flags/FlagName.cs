@@ -6,16 +6,17 @@ internal static class FlagName
     private const int MinLength = 2;
     private const int MaxLength = 100;
 
-    public static string KindText(StatsigEntity kind) => kind switch
+    public static string KindText(EvaluationKind kind) => kind switch
     {
-        StatsigEntity.Gate => "gate",
-        StatsigEntity.DynamicConfig => "dynamic config",
-        StatsigEntity.Experiment => "experiment",
-        _ => "layer",
+        EvaluationKind.Gate => "gate",
+        EvaluationKind.DynamicConfig => "dynamic config",
+        EvaluationKind.Experiment => "experiment",
+        EvaluationKind.Layer => "layer",
+        _ => "autotune experiment",
     };
 
     /// <summary>Null for a name that Statsig can have; else what is wrong, without the name, which could be anything.</summary>
-    public static EvaluationError? Check(StatsigEntity kind, string name)
+    public static EvaluationError? Check(EvaluationKind kind, string name)
     {
         if (name.Length is < MinLength or > MaxLength)
         {
@@ -25,17 +26,21 @@ internal static class FlagName
         for (var i = 0; i < name.Length; i++)
         {
             var character = name[i];
-            if (character is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.' or ' '))
+            if (character is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.' or ' ')
+                || (character == '.' && kind == EvaluationKind.RankedList))
             {
                 return Error(
                     kind,
-                    $"has the character U+{(int)character:X4} at index {i}; Statsig's names have ASCII letters, digits, '_', '-', '.' and spaces");
+                    $"has the character U+{(int)character:X4} at index {i}; Statsig's names have ASCII letters, digits, {Marks(kind)} and spaces");
             }
         }
 
         return null;
     }
 
-    private static EvaluationError Error(StatsigEntity kind, string problem) =>
+    /// <summary>A ranked list is asked for by names without dots.</summary>
+    private static string Marks(EvaluationKind kind) => kind == EvaluationKind.RankedList ? "'_', '-'" : "'_', '-', '.'";
+
+    private static EvaluationError Error(EvaluationKind kind, string problem) =>
         new(EvaluationErrorKind.InvalidName, $"The {KindText(kind)} name {problem}. It was not sent to Statsig.");
 }

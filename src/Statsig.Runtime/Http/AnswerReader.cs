@@ -3,38 +3,43 @@ using System.Text.Json;
 
 namespace Statsig.Runtime;
 
-/// <summary>Reads the answers of check_gate, get_config and get_layer. Unknown fields are stepped over; the known ones must be what Statsig sends.</summary>
+/// <summary>Reads the answers of check_gate, get_config, get_layer and get_ranked_list. Unknown fields are stepped over; the known ones must be what Statsig sends.</summary>
 internal static class AnswerReader
 {
     /// <summary>Reads an answer; <paramref name="problem"/> says, as part of a sentence, why it cannot be used.</summary>
-    public static EvaluationAnswer Read(ArraySegment<byte> body, StatsigEntity kind, string name, out string? problem)
+    public static EvaluationAnswer? Read(ArraySegment<byte> body, EvaluationKind kind, string name, out string? problem)
     {
         if (body.Count == 0)
         {
             problem = "it is empty";
-            return default;
+            return null;
         }
 
         if (!Platform.IsUtf8(body))
         {
             problem = "it is not UTF-8";
-            return default;
+            return null;
         }
 
         try
         {
+            if (kind == EvaluationKind.RankedList)
+            {
+                return RankedListReader.Read(WithoutMark(body), out problem);
+            }
+
             var fields = default(Fields);
             problem = ReadFields(WithoutMark(body), kind, name, ref fields);
-            return problem is null ? fields.ToAnswer(kind) : default;
+            return problem is null ? fields.ToAnswer(kind) : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             problem = "it is not valid JSON";
-            return default;
+            return null;
         }
     }
 
-    private static string? ReadFields(ReadOnlySpan<byte> body, StatsigEntity kind, string name, ref Fields fields)
+    private static string? ReadFields(ReadOnlySpan<byte> body, EvaluationKind kind, string name, ref Fields fields)
     {
         var reader = new Utf8JsonReader(body);
         reader.Read();
@@ -53,13 +58,13 @@ internal static class AnswerReader
             }
             else if (reader.ValueTextEquals("value"u8))
             {
-                problem = kind == StatsigEntity.Gate ? ReadGate(ref reader, ref fields) : ReadObject(ref reader, body, ref fields);
+                problem = kind == EvaluationKind.Gate ? ReadGate(ref reader, ref fields) : ReadObject(ref reader, body, ref fields);
             }
-            else if (reader.ValueTextEquals(kind == StatsigEntity.Layer ? "ruleID"u8 : "rule_id"u8))
+            else if (reader.ValueTextEquals(kind == EvaluationKind.Layer ? "ruleID"u8 : "rule_id"u8))
             {
                 problem = ReadText(ref reader, ref fields.RuleId) ? null : "its rule ID is not a string";
             }
-            else if (kind == StatsigEntity.Layer && reader.ValueTextEquals("allocatedExperimentName"u8))
+            else if (kind == EvaluationKind.Layer && reader.ValueTextEquals("allocatedExperimentName"u8))
             {
                 problem = ReadText(ref reader, ref fields.AllocatedExperiment) ? null : "its allocatedExperimentName is not a string";
             }
@@ -143,10 +148,10 @@ internal static class AnswerReader
         public bool HasValue;
         public bool IsEmpty;
 
-        public readonly EvaluationAnswer ToAnswer(StatsigEntity kind) => kind switch
+        public readonly EvaluationAnswer ToAnswer(EvaluationKind kind) => kind switch
         {
-            StatsigEntity.Gate => EvaluationAnswer.Gate(GateValue, RuleId, GroupName, RuleIds.ReasonOf(RuleId)),
-            StatsigEntity.Layer => EvaluationAnswer.Layer(
+            EvaluationKind.Gate => EvaluationAnswer.Gate(GateValue, RuleId, GroupName, RuleIds.ReasonOf(RuleId)),
+            EvaluationKind.Layer => EvaluationAnswer.Layer(
                 Value!, RuleId, string.IsNullOrEmpty(AllocatedExperiment) ? null : AllocatedExperiment, RuleIds.ReasonOf(RuleId)),
             _ => EvaluationAnswer.Object(Value!, RuleId, GroupName, RuleIds.ReasonOfConfig(RuleId, IsEmpty)),
         };

@@ -3,13 +3,14 @@ namespace Statsig.Runtime;
 /// <summary>Asks Statsig's HTTP API: one POST for each flag.</summary>
 internal sealed class HttpEvaluator : IEvaluator
 {
-    /// <summary>The status of get_layer for a name that Statsig does not know.</summary>
-    private const int UnknownLayer = 404;
+    /// <summary>The status of get_layer and get_ranked_list for a name that Statsig does not know.</summary>
+    private const int UnknownName = 404;
 
     private readonly HttpTransport _transport;
     private readonly Uri _checkGate;
     private readonly Uri _getConfig;
     private readonly Uri _getLayer;
+    private readonly Uri _getRankedList;
     private readonly string? _environment;
     private readonly TimeSpan _timeout;
 
@@ -19,6 +20,7 @@ internal sealed class HttpEvaluator : IEvaluator
         _checkGate = new Uri(settings.ApiBaseAddress, "check_gate");
         _getConfig = new Uri(settings.ApiBaseAddress, "get_config");
         _getLayer = new Uri(settings.ApiBaseAddress, "get_layer");
+        _getRankedList = new Uri(settings.ApiBaseAddress, "get_ranked_list");
         _environment = settings.Environment;
         _timeout = settings.Timeout;
     }
@@ -27,33 +29,37 @@ internal sealed class HttpEvaluator : IEvaluator
 #if NET8_0_OR_GREATER
     [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    public async ValueTask<EvaluationAnswer> EvaluateAsync(StatsigEntity kind, string name, StatsigUser user, CancellationToken cancellationToken)
+    public async ValueTask<EvaluationAnswer> EvaluateAsync(
+        EvaluationKind kind, string name, StatsigUser user, bool logExposure, CancellationToken cancellationToken)
     {
         var address = kind switch
         {
-            StatsigEntity.Gate => _checkGate,
-            StatsigEntity.Layer => _getLayer,
+            EvaluationKind.Gate => _checkGate,
+            EvaluationKind.Layer => _getLayer,
+            EvaluationKind.RankedList => _getRankedList,
             _ => _getConfig,
         };
-        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = Write(kind, name, user) };
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = Write(kind, name, user, logExposure) };
         using var result = await _transport.SendAsync(request, _timeout, cancellationToken).ConfigureAwait(false);
         if (result.Error is { } error)
         {
-            return kind == StatsigEntity.Layer && error.StatusCode == UnknownLayer ? EvaluationAnswer.Unrecognized() : EvaluationAnswer.Failed(error);
+            return kind is EvaluationKind.Layer or EvaluationKind.RankedList && error.StatusCode == UnknownName
+                ? EvaluationAnswer.Unrecognized
+                : EvaluationAnswer.Failed(error);
         }
 
-        var answer = AnswerReader.Read(result.Body!.Segment, kind, name, out var problem);
-        return problem is null ? answer : EvaluationAnswer.Failed(HttpErrors.Invalid(address.Host, problem, result.Status));
+        return AnswerReader.Read(result.Body!.Segment, kind, name, out var problem)
+            ?? EvaluationAnswer.Failed(HttpErrors.Invalid(address.Host, problem!, result.Status));
     }
 
-    private static ReadOnlySpan<byte> NameField(StatsigEntity kind) => kind switch
+    private static ReadOnlySpan<byte> NameField(EvaluationKind kind) => kind switch
     {
-        StatsigEntity.Gate => "gateName"u8,
-        StatsigEntity.Layer => "layerName"u8,
+        EvaluationKind.Gate => "gateName"u8,
+        EvaluationKind.Layer => "layerName"u8,
         _ => "configName"u8,
     };
 
-    private PooledContent Write(StatsigEntity kind, string name, StatsigUser user)
+    private PooledContent Write(EvaluationKind kind, string name, StatsigUser user, bool logExposure)
     {
         var buffer = new PooledBuffer();
         var writer = JsonWriters.Rent(buffer);
@@ -61,7 +67,7 @@ internal sealed class HttpEvaluator : IEvaluator
         writer.WriteString(NameField(kind), name);
         writer.WritePropertyName("user"u8);
         UserWriter.Write(writer, user, _environment, withPrivateAttributes: true);
-        SdkMetadata.Write(writer);
+        SdkMetadata.Write(writer, logExposure);
         writer.WriteEndObject();
         JsonWriters.Return(writer);
         return new PooledContent(buffer);

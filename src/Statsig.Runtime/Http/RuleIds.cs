@@ -3,8 +3,11 @@ namespace Statsig.Runtime;
 /// <summary>What the rule ID of an answer says about who decided.</summary>
 internal static class RuleIds
 {
+    /// <summary>What Statsig's SDKs log where no rule decided; the HTTP API may say null.</summary>
+    public const string NoRule = "default";
+
     /// <summary>False for what Statsig gives where no rule decided.</summary>
-    public static bool IsRule(string? ruleId) => ruleId is not (null or "" or "default" or "disabled" or "prestart");
+    public static bool IsRule(string? ruleId) => ruleId is not (null or "" or NoRule or "disabled" or "prestart");
 
     /// <summary>The reason of an answer whose name Statsig knows.</summary>
     public static EvaluationReason ReasonOf(string? ruleId) => IsRule(ruleId) ? EvaluationReason.Match : EvaluationReason.NoMatch;

@@ -41,45 +41,46 @@ internal sealed class FailureLog
         }
     }
 
-    public void QueueFull(long count, int capacity)
+    public void QueueFull(EventEndpoint endpoint, long count, int capacity)
     {
-        if (_throttle.TryPass(QueueFullCause, string.Empty, count, out var earlier))
+        if (_throttle.TryPass(QueueFullCause, endpoint.Items, count, out var earlier))
         {
-            Log.QueueFull(_logger, earlier + count, capacity);
+            Log.QueueFull(_logger, earlier + count, endpoint.Items, capacity);
         }
     }
 
-    public void SendingFailed(EvaluationError error)
+    public void SendingFailed(EventEndpoint endpoint, EvaluationError error)
     {
-        if (_throttle.TryPass(SendingCause + (int)error.Kind, string.Empty, 1, out var repeats))
+        if (_throttle.TryPass(SendingCause + (int)error.Kind, endpoint.Items, 1, out var repeats))
         {
-            Log.SendingFailed(_logger, error.Message, repeats);
+            Log.SendingFailed(_logger, endpoint.Items, error.Message, repeats);
         }
     }
 
-    public void EventsRefused(EvaluationError error, long count)
+    public void EventsRefused(EventEndpoint endpoint, EvaluationError error, long count)
     {
-        if (_throttle.TryPass(RefusedCause + (int)error.Kind, string.Empty, count, out var earlier))
+        if (_throttle.TryPass(RefusedCause + (int)error.Kind, endpoint.Items, count, out var earlier))
         {
-            Log.EventsRefused(_logger, earlier + count, error.Message);
+            Log.EventsRefused(_logger, earlier + count, endpoint.Items, error.Message);
         }
     }
 
-    public void EventTooLarge(long count)
+    public void EventTooLarge(EventEndpoint endpoint, long count)
     {
-        if (_throttle.TryPass(TooLargeCause, string.Empty, count, out var earlier))
+        if (_throttle.TryPass(TooLargeCause, endpoint.Items, count, out var earlier))
         {
-            Log.EventTooLarge(_logger, earlier + count);
+            Log.EventTooLarge(_logger, earlier + count, endpoint.Items);
         }
     }
 
-    public void EventsUnprepared(Exception exception, long count)
+    public void EventsUnprepared(EventEndpoint endpoint, Exception exception, long count)
     {
-        if (_throttle.TryPass(UnpreparedCause, string.Empty, count, out var earlier))
+        if (_throttle.TryPass(UnpreparedCause, endpoint.Items, count, out var earlier))
         {
-            Log.EventsUnprepared(_logger, earlier + count, exception.GetType().ToString());
+            Log.EventsUnprepared(_logger, earlier + count, endpoint.Items, exception.GetType().ToString());
         }
     }
 
-    public void EventsLostAtShutdown(long count, TimeSpan timeout) => Log.EventsLostAtShutdown(_logger, count, timeout);
+    public void EventsLostAtShutdown(EventEndpoint endpoint, long count, TimeSpan timeout) =>
+        Log.EventsLostAtShutdown(_logger, count, endpoint.Items, timeout);
 }

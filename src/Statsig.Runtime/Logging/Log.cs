@@ -17,22 +17,22 @@ internal static partial class Log
     public static partial void ValueMismatch(ILogger logger, string message, long repeats);
 
     [LoggerMessage(10, LogLevel.Warning,
-        "{Count} Statsig events were dropped because the queue of {Capacity} is full. Events are logged faster than they can be sent.")]
-    public static partial void QueueFull(ILogger logger, long count, int capacity);
+        "{Count} Statsig {Items} were dropped because the queue of {Capacity} is full. They are logged faster than they can be sent.")]
+    public static partial void QueueFull(ILogger logger, long count, string items, int capacity);
 
     [LoggerMessage(11, LogLevel.Warning,
-        "Statsig events could not be sent and will be sent again: {Message} {Repeats} more failed attempts since the last such line.")]
-    public static partial void SendingFailed(ILogger logger, string message, long repeats);
+        "Statsig {Items} could not be sent and will be sent again: {Message} {Repeats} more failed attempts since the last such line.")]
+    public static partial void SendingFailed(ILogger logger, string items, string message, long repeats);
 
-    [LoggerMessage(12, LogLevel.Error, "{Count} Statsig events were dropped because Statsig refused them: {Message}")]
-    public static partial void EventsRefused(ILogger logger, long count, string message);
+    [LoggerMessage(12, LogLevel.Error, "{Count} Statsig {Items} were dropped because Statsig refused them: {Message}")]
+    public static partial void EventsRefused(ILogger logger, long count, string items, string message);
 
-    [LoggerMessage(13, LogLevel.Error, "{Count} Statsig events were dropped because one of them alone is larger than Statsig accepts.")]
-    public static partial void EventTooLarge(ILogger logger, long count);
+    [LoggerMessage(13, LogLevel.Error, "{Count} Statsig {Items} were dropped because one of them alone is larger than Statsig accepts.")]
+    public static partial void EventTooLarge(ILogger logger, long count, string items);
 
-    [LoggerMessage(14, LogLevel.Warning, "{Count} Statsig events were dropped because the client was disposed and they could not be sent within {Timeout}.")]
-    public static partial void EventsLostAtShutdown(ILogger logger, long count, TimeSpan timeout);
+    [LoggerMessage(14, LogLevel.Warning, "{Count} Statsig {Items} were dropped because the client was disposed and they could not be sent within {Timeout}.")]
+    public static partial void EventsLostAtShutdown(ILogger logger, long count, string items, TimeSpan timeout);
 
-    [LoggerMessage(15, LogLevel.Error, "{Count} Statsig events were dropped because of a defect: preparing them threw {ExceptionType}.")]
-    public static partial void EventsUnprepared(ILogger logger, long count, string exceptionType);
+    [LoggerMessage(15, LogLevel.Error, "{Count} Statsig {Items} were dropped because of a defect: preparing them threw {ExceptionType}.")]
+    public static partial void EventsUnprepared(ILogger logger, long count, string items, string exceptionType);
 }

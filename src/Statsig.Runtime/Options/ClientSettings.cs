@@ -15,6 +15,9 @@ internal sealed class ClientSettings
         EventsBaseAddress = BaseAddressRule.Check(options.EventsBaseAddress, nameof(StatsigOptions.EventsBaseAddress));
         Environment = options.Environment;
         Timeout = CheckTime(options.Timeout, nameof(StatsigOptions.Timeout));
+        CacheDuration = options.CacheDuration == TimeSpan.Zero ? TimeSpan.Zero : CheckTime(options.CacheDuration, nameof(StatsigOptions.CacheDuration));
+        CacheCapacity = CheckSize(options.CacheCapacity, nameof(StatsigOptions.CacheCapacity));
+        LogExposures = options.LogExposures;
         EventQueueCapacity = CheckSize(options.EventQueueCapacity, nameof(StatsigOptions.EventQueueCapacity));
         EventBatchSize = Math.Min(CheckSize(options.EventBatchSize, nameof(StatsigOptions.EventBatchSize)), EventQueueCapacity);
         EventFlushInterval = CheckTime(options.EventFlushInterval, nameof(StatsigOptions.EventFlushInterval));
@@ -34,6 +37,13 @@ internal sealed class ClientSettings
     public string? Environment { get; }
 
     public TimeSpan Timeout { get; }
+
+    /// <summary>Zero for no cache.</summary>
+    public TimeSpan CacheDuration { get; }
+
+    public int CacheCapacity { get; }
+
+    public bool LogExposures { get; }
 
     public int EventQueueCapacity { get; }
 

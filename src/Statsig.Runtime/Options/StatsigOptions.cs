@@ -4,7 +4,7 @@ namespace Statsig.Runtime;
 
 /// <summary>
 /// What a <see cref="StatsigClient"/> is made from. Read once, when the client is made: later changes have no effect on it. Durations are more than
-/// zero and at most 24 days, sizes at least 1.
+/// zero (<see cref="CacheDuration"/> may be zero) and at most 24 days, sizes at least 1.
 /// </summary>
 public sealed class StatsigOptions
 {
@@ -35,7 +35,23 @@ public sealed class StatsigOptions
     /// <summary>The whole time that one evaluation may take before its default is answered; 3 seconds by default.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>How many events wait in memory at most; 10,000 by default. When more come, the oldest are dropped, counted and logged.</summary>
+    /// <summary>
+    /// How long an answer is remembered for a user of the same content; 60 seconds by default. Zero remembers nothing. Failures are never remembered.
+    /// </summary>
+    public TimeSpan CacheDuration { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How many answers are remembered at most; 10,000 by default. When more come, the oldest are forgotten.</summary>
+    public int CacheCapacity { get; set; } = 10_000;
+
+    /// <summary>
+    /// Whether Statsig counts answers as exposures; true by default. <see cref="EvaluationOptions.LogExposure"/> says otherwise for one evaluation.
+    /// </summary>
+    public bool LogExposures { get; set; } = true;
+
+    /// <summary>
+    /// How many events wait in memory at most, besides those that are being sent, and how many exposures; 10,000 each by default. When more come, the
+    /// oldest are dropped, counted and logged.
+    /// </summary>
     public int EventQueueCapacity { get; set; } = 10_000;
 
     /// <summary>How many events go out in one request at most, and the number of waiting events that sends one at once; 500 by default.</summary>

@@ -16,5 +16,6 @@ internal static class Expected
     public const string Object = "an object";
     public const string Array = "an array";
     public const string EnumValue = "one of the values that the manifest lists";
+    public const string Property = "a property that the manifest lists";
     public const string Key = "an entry with a key of valid Unicode";
 }

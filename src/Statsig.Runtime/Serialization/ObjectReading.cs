@@ -87,6 +87,12 @@ internal ref struct ObjectReading
         while (Context.Reader.Read() && Context.Reader.TokenType == JsonTokenType.PropertyName)
         {
             var property = _names.Find(ref Context.Reader, likely);
+            if (property < 0 && Context.IsStrict)
+            {
+                SkipUnknown();
+                continue;
+            }
+
             Context.Reader.Read();
             if (property < 0 || (_last is not null && _last[property] != Context.Reader.TokenStartIndex))
             {
@@ -100,5 +106,22 @@ internal ref struct ObjectReading
         }
 
         _current = -1;
+    }
+
+    /// <summary>Steps over a property that the class does not have, and records it.</summary>
+    private void SkipUnknown()
+    {
+        string name;
+        try
+        {
+            name = Context.Reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            name = "(half of a surrogate pair)";
+        }
+
+        Context.Reader.Read();
+        Context.Unknown(name);
     }
 }

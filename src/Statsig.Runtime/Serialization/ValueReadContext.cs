@@ -33,6 +33,7 @@ public ref struct ValueReadContext
         _scope = scope;
         _mismatches = null;
         RepeatsNames = false;
+        IsStrict = false;
         Reader = new Utf8JsonReader(json);
         Reader.Read();
     }
@@ -47,6 +48,9 @@ public ref struct ValueReadContext
 
     /// <summary>Whether an object is read anew because it has a name twice, so that objects in it are suspect, too.</summary>
     internal readonly bool RepeatsNames { get; private init; }
+
+    /// <summary>Whether a property that the class does not have is a mismatch, too.</summary>
+    internal readonly bool IsStrict { get; init; }
 
     /// <summary>Reads a boolean.</summary>
     /// <param name="fallback">What is given when there is none; the mismatch is recorded.</param>
@@ -88,6 +92,14 @@ public ref struct ValueReadContext
         return false;
     }
 
+    /// <summary>Records that the reader stands on the value of a property that the class does not have, and steps over it.</summary>
+    internal void Unknown(string name)
+    {
+        var since = MismatchCount;
+        Mismatch(Expected.Property);
+        PrefixProperty(since, name);
+    }
+
     /// <summary>Says that the mismatches since a number of them are within a property.</summary>
     internal readonly void PrefixProperty(int since, string name) => _mismatches!.PrefixProperty(since, name);
 
@@ -109,7 +121,7 @@ public ref struct ValueReadContext
     internal readonly ValueReadContext Again(int start, int mismatches)
     {
         _mismatches?.Truncate(mismatches);
-        return new ValueReadContext(_json.Slice(start, (int)Reader.BytesConsumed - start), _scope) { _mismatches = _mismatches, RepeatsNames = true };
+        return new ValueReadContext(_json.Slice(start, (int)Reader.BytesConsumed - start), _scope) { _mismatches = _mismatches, RepeatsNames = true, IsStrict = IsStrict };
     }
 
     /// <summary>Takes over what a second reading recorded.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 namespace Statsig.Runtime.Serialization;
 
 /// <summary>
-/// Is shown each property of a value, and reads it from JSON; or compares it with another value's, hashes it, writes it for people. Generated code
+/// Is shown each property of a value, and reads it from JSON; or compares it with another value's, hashes it, writes it for people, sets it. Generated code
 /// lists its properties once, for all of these.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -16,14 +16,16 @@ public ref struct ValueVisitor
     private readonly Mode _mode;
     private readonly StringBuilder? _text;
     private readonly List<string>? _names;
+    private readonly Assignment? _assignment;
     private bool _hasParts;
     private bool _isCut;
 
-    private ValueVisitor(Mode mode, StringBuilder? text = null, List<string>? names = null)
+    private ValueVisitor(Mode mode, StringBuilder? text = null, List<string>? names = null, Assignment? assignment = null)
     {
         _mode = mode;
         _text = text;
         _names = names;
+        _assignment = assignment;
         _hasParts = false;
         _isCut = false;
         AreEqual = true;
@@ -38,6 +40,7 @@ public ref struct ValueVisitor
         Hash,
         Write,
         Name,
+        Assign,
     }
 
     internal bool AreEqual { get; private set; }
@@ -57,7 +60,7 @@ public ref struct ValueVisitor
         }
         else if (_mode != Mode.Read)
         {
-            Show(name, identifier, value, ValueReaders.Boolean);
+            Show(name, identifier, ref value, ValueReaders.Boolean);
         }
         else if (Object.IsNext())
         {
@@ -76,7 +79,7 @@ public ref struct ValueVisitor
         }
         else if (_mode != Mode.Read)
         {
-            Show(name, identifier, value, ValueReaders.Int32);
+            Show(name, identifier, ref value, ValueReaders.Int32);
         }
         else if (Object.IsNext())
         {
@@ -95,7 +98,7 @@ public ref struct ValueVisitor
         }
         else if (_mode != Mode.Read)
         {
-            Show(name, identifier, value, ValueReaders.Int64);
+            Show(name, identifier, ref value, ValueReaders.Int64);
         }
         else if (Object.IsNext())
         {
@@ -114,7 +117,7 @@ public ref struct ValueVisitor
         }
         else if (_mode != Mode.Read)
         {
-            Show(name, identifier, value, ValueReaders.Double);
+            Show(name, identifier, ref value, ValueReaders.Double);
         }
         else if (Object.IsNext())
         {
@@ -133,7 +136,7 @@ public ref struct ValueVisitor
         }
         else if (_mode != Mode.Read)
         {
-            Show(name, identifier, value, ValueReaders.Decimal);
+            Show(name, identifier, ref value, ValueReaders.Decimal);
         }
         else if (Object.IsNext())
         {
@@ -152,7 +155,7 @@ public ref struct ValueVisitor
         }
         else if (_mode != Mode.Read)
         {
-            Show(name, identifier, value, ValueReaders.String);
+            Show(name, identifier, ref value, ValueReaders.String);
         }
         else if (Object.IsNext())
         {
@@ -176,7 +179,7 @@ public ref struct ValueVisitor
         }
         else if (_mode != Mode.Read)
         {
-            Show(name, identifier, value, reader);
+            Show(name, identifier, ref value, reader);
         }
         else if (Object.IsNext())
         {
@@ -195,7 +198,9 @@ public ref struct ValueVisitor
 
     internal static ValueVisitor Naming(List<string> names) => new(Mode.Name, names: names);
 
-    private void Show<T>(string name, string identifier, T value, ValueReader<T> reader)
+    internal static ValueVisitor Assigning(Assignment assignment) => new(Mode.Assign, assignment: assignment);
+
+    private void Show<T>(string name, string identifier, ref T value, ValueReader<T> reader)
     {
         switch (_mode)
         {
@@ -205,9 +210,21 @@ public ref struct ValueVisitor
             case Mode.Write:
                 Write(identifier, value, reader);
                 break;
+            case Mode.Assign:
+                Assign(identifier, ref value);
+                break;
             default:
                 _names!.Add(name);
                 break;
+        }
+    }
+
+    private readonly void Assign<T>(string identifier, ref T value)
+    {
+        if (_assignment is Assignment<T> assignment && assignment.Identifier == identifier)
+        {
+            value = assignment.Value;
+            assignment.IsDone = true;
         }
     }
 

@@ -46,7 +46,7 @@ public sealed class EmulatorTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _emulator = await StatsigEmulator.StartAsync(new StatsigEmulatorOptions { ManifestText = Manifest }, Ct);
+        _emulator = await StatsigEmulator.StartAsync(new StatsigEmulatorOptions { ManifestText = Manifest, ApiKey = "secret-emulator" }, Ct);
         _client = new StatsigClient(new StatsigOptions
         {
             ApiKey = _emulator.ApiKey,
@@ -115,7 +115,8 @@ public sealed class EmulatorTests : IAsyncLifetime
         Assert.Equal(CheckoutSettings.Of(30), await CheckoutFlags.GroupedExperiment.GetAsync(_client, new StatsigUser("1"), Ct));
 
         _emulator.ClearOverrides();
-        var none = await CheckoutFlags.GroupedExperiment.EvaluateAsync(_client, RichUser, Ct);
+        var withoutId = new StatsigUser { CustomIds = new Dictionary<string, string> { ["companyID"] = "7" } };
+        var none = await CheckoutFlags.GroupedExperiment.EvaluateAsync(_client, withoutId, Ct);
         Assert.Equal((CheckoutGroup.Unrecognized, null, EvaluationReason.NoMatch), (none.Group, none.GroupName, none.Reason));
     }
 

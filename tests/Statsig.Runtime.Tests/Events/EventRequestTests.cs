@@ -87,7 +87,7 @@ public sealed class EventRequestTests
         await using var client = new StatsigClient(Options(server));
         var exception = Assert.Throws<ArgumentException>(() => client.LogEvent(User, $"add{character}to"));
         Assert.Equal("eventName", exception.ParamName);
-        Assert.Contains($"has the character {shown};", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"has the character {shown} at index 3;", exception.Message, StringComparison.Ordinal);
         await client.FlushAsync(Ct);
         Assert.Empty(server.Requests);
     }

@@ -1,6 +1,0 @@
-using System.Text.Json;
-
-namespace Statsig.Emulator.Flags;
-
-/// <summary>What a dynamic config or an experiment answers one user.</summary>
-internal sealed record ConfigAnswer(JsonElement Value, string? RuleId, string? GroupName);

@@ -1,6 +1,0 @@
-using System.Text.Json;
-
-namespace Statsig.Emulator.Flags;
-
-/// <summary>What a layer answers one user.</summary>
-internal sealed record LayerAnswer(JsonElement Value, string RuleId, string? AllocatedExperiment);

@@ -1,0 +1,158 @@
+using System.Text;
+using Statsig.Manifest.Json;
+
+namespace Statsig.Manifest.Editing;
+
+/// <summary>An object as it stands in the text, taken apart into its properties so that some can go, change, move or come.</summary>
+internal sealed class ObjectLayout
+{
+    private readonly JsonStyle _style;
+    private readonly string _indent;
+    private string _heading = "";
+    private string _tail = "";
+    private bool _hasTrailingComma;
+
+    private ObjectLayout(JsonStyle style, string indent)
+    {
+        _style = style;
+        _indent = indent;
+    }
+
+    public List<ObjectPart> Parts { get; } = [];
+
+    /// <summary>What new properties are indented by.</summary>
+    public string MemberIndent => Parts.Select(static part => part.Indent).FirstOrDefault(static indent => indent is not null) ?? _indent + _style.Unit;
+
+    private bool HasLines => TextTrivia.HasLine(_heading) || TextTrivia.HasLine(_tail) || Parts.Exists(static part => part.StartsLine);
+
+    /// <summary>Takes an object apart.</summary>
+    /// <param name="text">The text that it stands in.</param>
+    /// <param name="value">The object.</param>
+    /// <param name="indent">The white space that its line begins with.</param>
+    /// <param name="style">The text's layout.</param>
+    public static ObjectLayout Read(string text, JsonNode value, string indent, JsonStyle style)
+    {
+        var layout = new ObjectLayout(style, indent);
+        var position = value.Span.Start + 1;
+        foreach (var (name, member) in value.Members)
+        {
+            position = layout.Add(text, position, name, member);
+        }
+
+        layout._tail = text.Substring(position, value.Span.End - 1 - position);
+        if (layout.Parts.Count == 0)
+        {
+            layout._heading = layout._tail.TrimEnd();
+            layout._tail = layout._tail.Substring(layout._heading.Length);
+        }
+        else
+        {
+            var first = layout.Parts[0];
+            layout._heading = first.Lead.Substring(0, TextTrivia.FindHeading(first.Lead));
+            first.Lead = first.Lead.Substring(layout._heading.Length);
+            layout._hasTrailingComma = layout.Parts[layout.Parts.Count - 1].HasComma;
+        }
+
+        return layout;
+    }
+
+    /// <summary>Adds a property.</summary>
+    /// <param name="index">Where.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value, laid out for <see cref="MemberIndent"/>.</param>
+    public void Insert(int index, string name, string value)
+    {
+        var body = JsonFormat.WriteString(name) + ": " + value;
+        var isShort = body.Length <= JsonFormat.MaxInlineLength && !TextTrivia.HasLine(body);
+        var onLines = HasLines || Parts.Count == 0 || !isShort;
+        if (onLines && !HasLines)
+        {
+            PutOnLines();
+        }
+
+        Parts.Insert(index, new ObjectPart(name, body) { Lead = onLines ? _style.NewLine + MemberIndent : " " });
+    }
+
+    /// <summary>Puts the properties into order; those that are equal in it keep theirs.</summary>
+    public void Sort(IComparer<string> order)
+    {
+        var sorted = Parts.OrderBy(static part => part.Name, order).ToList();
+        Parts.Clear();
+        Parts.AddRange(sorted);
+    }
+
+    public override string ToString()
+    {
+        if (Parts.Count == 0 && !TextTrivia.HasComment(_heading) && !TextTrivia.HasComment(_tail))
+        {
+            return "{}";
+        }
+
+        var builder = new StringBuilder().Append('{');
+        AppendTrivia(builder, "", _heading);
+        var before = _heading;
+        for (var i = 0; i < Parts.Count; i++)
+        {
+            var part = Parts[i];
+            AppendTrivia(builder, before, part.Lead);
+            builder.Append(part.Body);
+            if (i == Parts.Count - 1 && !_hasTrailingComma)
+            {
+                builder.Append(part.BeforeComma);
+                before = part.BeforeComma + part.Trail;
+            }
+            else
+            {
+                builder.Append(part.BeforeComma).Append(',');
+                before = part.Trail;
+            }
+
+            builder.Append(part.Trail);
+        }
+
+        AppendTrivia(builder, before, _tail);
+        return builder.Append('}').ToString();
+    }
+
+    private int Add(string text, int start, JsonNode name, JsonNode member)
+    {
+        var valueEnd = member.Span.End;
+        var next = TextTrivia.Skip(text, valueEnd);
+        var hasComma = text[next] == ',';
+        var behind = hasComma ? next + 1 : valueEnd;
+        var end = TextTrivia.SkipLine(text, behind);
+        Parts.Add(new ObjectPart(name.GetString(), text.Substring(name.Span.Start, valueEnd - name.Span.Start))
+        {
+            Lead = text.Substring(start, name.Span.Start - start),
+            BeforeComma = hasComma ? text.Substring(valueEnd, next - valueEnd) : "",
+            HasComma = hasComma,
+            Trail = text.Substring(behind, end - behind),
+        });
+        return end;
+    }
+
+    /// <summary>A comment that runs to its line's end must not swallow what comes next.</summary>
+    private void AppendTrivia(StringBuilder builder, string before, string trivia)
+    {
+        if (TextTrivia.EndsInLineComment(before) && !trivia.TrimStart(' ', '\t', '\r').StartsWith("\n", StringComparison.Ordinal))
+        {
+            builder.Append(_style.NewLine).Append(_indent);
+        }
+
+        builder.Append(trivia);
+    }
+
+    private void PutOnLines()
+    {
+        var indent = _style.NewLine + _indent + _style.Unit;
+        foreach (var part in Parts)
+        {
+            if (!TextTrivia.HasComment(part.Lead))
+            {
+                part.Lead = indent;
+            }
+        }
+
+        _tail = _tail.TrimEnd() + _style.NewLine + _indent;
+    }
+}

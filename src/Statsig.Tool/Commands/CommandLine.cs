@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using Statsig.Tool.Output;
+
+namespace Statsig.Tool.Commands;
+
+/// <summary>The tool's commands, and what their failures look like: a sentence on standard error and an exit code, whatever happens.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the tool.</summary>
+    /// <param name="arguments">What was typed behind its name.</param>
+    /// <param name="context">What it sees of the world around it.</param>
+    /// <param name="cancellationToken">Set when the person interrupts it.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] arguments, ToolContext context, CancellationToken cancellationToken)
+    {
+        var console = new ToolConsole(context);
+        var result = Root(context, console).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (result.Action is ParseErrorAction)
+        {
+            return RefuseArguments(result, console);
+        }
+
+        try
+        {
+            var invocation = new InvocationConfiguration { Output = context.Out, Error = context.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            return await result.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ToolException fault)
+        {
+            console.Fail(fault.Message);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            console.Fail("Interrupted; nothing was changed.");
+        }
+#pragma warning disable CA1031 // The last resort: people get a sentence and not a stack trace, and the exit code is right.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            console.Fail($"This should not have happened; please report it: {fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}");
+        }
+
+        return ExitCode.Failure;
+    }
+
+    private static RootCommand Root(ToolContext context, ToolConsole console) => new("Keeps statsig.manifest.json, from which typed C# accessors for Statsig's flags are made.")
+    {
+        InitCommand.Create(context, console),
+        PullCommand.Create(context, console),
+        ValidateCommand.Create(context, console),
+        ListCommand.Create(context, console),
+    };
+
+    private static int RefuseArguments(ParseResult result, ToolConsole console)
+    {
+        foreach (var error in result.Errors)
+        {
+            console.Fail(error.Message);
+        }
+
+        if (result.Tokens.Any(static token => Secrets.Scrub(token.Value) != token.Value))
+        {
+            console.Fail("Keys are not taken as arguments, where other programs and the shell's history see them: set STATSIG_CONSOLE_KEY, or write the key to standard input.");
+        }
+
+        var command = string.Join(' ', CommandsOf(result));
+        console.Note($"Try '{command} --help'.");
+        return ExitCode.Failure;
+    }
+
+    private static IEnumerable<string> CommandsOf(ParseResult result)
+    {
+        var names = new Stack<string>();
+        for (SymbolResult? at = result.CommandResult; at is not null; at = at.Parent)
+        {
+            if (at is CommandResult { Parent: not null } command)
+            {
+                names.Push(command.Command.Name);
+            }
+        }
+
+        return names.Prepend("statsig");
+    }
+}

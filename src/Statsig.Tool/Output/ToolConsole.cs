@@ -1,0 +1,86 @@
+using Spectre.Console;
+
+namespace Statsig.Tool.Output;
+
+/// <summary>Standard output and standard error: with colors on a terminal, plain text elsewhere.</summary>
+internal sealed class ToolConsole
+{
+    /// <summary>Wide enough that nothing is broken into lines where no terminal says how wide it is.</summary>
+    private const int UnboundedWidth = 4096;
+
+    private readonly ToolContext _context;
+
+    public ToolConsole(ToolContext context)
+    {
+        _context = context;
+        Out = Create(context.Out, context.IsOutStyled);
+        Error = Create(context.Error, context.IsErrorStyled);
+    }
+
+    /// <summary>Standard output.</summary>
+    public IAnsiConsole Out { get; }
+
+    /// <summary>Standard error.</summary>
+    public IAnsiConsole Error { get; }
+
+    /// <summary>Writes a line of results, as it is.</summary>
+    /// <param name="text">The line.</param>
+    public void WriteLine(string text) => _context.Out.WriteLine(text);
+
+    /// <summary>Writes a line of results in a color.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="style">A style of Spectre.Console, such as <c>red</c>.</param>
+    public void WriteLine(string text, string style)
+    {
+        if (_context.IsOutStyled)
+        {
+            Out.MarkupLine($"[{style}]{Markup.Escape(text)}[/]");
+        }
+        else
+        {
+            WriteLine(text);
+        }
+    }
+
+    /// <summary>Writes a line for the person who watches; it is not part of the result.</summary>
+    /// <param name="text">The line.</param>
+    public void Note(string text) => _context.Error.WriteLine(Secrets.Scrub(text));
+
+    /// <summary>Writes a line about something that needs a look.</summary>
+    /// <param name="text">The line.</param>
+    public void Warn(string text) => WriteError("warning", text, "yellow");
+
+    /// <summary>Says why the command cannot go on.</summary>
+    /// <param name="text">The sentence.</param>
+    public void Fail(string text) => WriteError("error", text, "red");
+
+    private void WriteError(string word, string text, string color)
+    {
+        text = Secrets.Scrub(text);
+        if (_context.IsErrorStyled)
+        {
+            Error.MarkupLine($"[{color}]{word}:[/] {Markup.Escape(text)}");
+        }
+        else
+        {
+            _context.Error.WriteLine($"{word}: {text}");
+        }
+    }
+
+    private static IAnsiConsole Create(TextWriter writer, bool isStyled)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = isStyled ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = isStyled ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = isStyled ? InteractionSupport.Detect : InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        if (!isStyled)
+        {
+            console.Profile.Width = UnboundedWidth;
+        }
+
+        return console;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using Statsig.Tool.Api.Contracts;
+
+namespace Statsig.Tool.Pulling;
+
+/// <summary>Which items of the Console are pulled; no tag and no app lets all through.</summary>
+/// <param name="Tags">Tags, of which an item has at least one.</param>
+/// <param name="TargetApps">IDs and names of target apps, of which an item has at least one.</param>
+internal sealed record PullFilter(IReadOnlyCollection<string> Tags, IReadOnlyCollection<string> TargetApps)
+{
+    /// <summary>Whether an item is pulled.</summary>
+    /// <param name="item">The item.</param>
+    public bool Accepts(ConsoleItem item) =>
+        (Tags.Count == 0 || (item.Tags ?? []).Any(tag => Tags.Contains(tag, StringComparer.OrdinalIgnoreCase)))
+        && (TargetApps.Count == 0 || AppsOf(item.TargetApps).Any(app => TargetApps.Contains(app, StringComparer.OrdinalIgnoreCase)));
+
+    private static IEnumerable<string> AppsOf(JsonElement? apps) => apps switch
+    {
+        { ValueKind: JsonValueKind.String } one => [one.GetString()!],
+        { ValueKind: JsonValueKind.Array } several => several.EnumerateArray().Where(static app => app.ValueKind == JsonValueKind.String).Select(static app => app.GetString()!),
+        _ => [],
+    };
+}
