@@ -38,7 +38,7 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var document = ManifestCache.GetOrRead(text);
+        var document = ManifestCache.GetOrRead(text, file.Path);
         foreach (var problem in document.Problems)
         {
             if (!problem.StopsGeneration)

@@ -34,7 +34,7 @@ internal sealed class ManifestSet
         {
             if (ManifestFiles.IsManifest(file, options.AnalyzerConfigOptionsProvider) && file.GetText(cancellation) is { } text)
             {
-                files.Add(new ManifestFile(file.Path, ManifestCache.GetOrRead(text)));
+                files.Add(new ManifestFile(file.Path, ManifestCache.GetOrRead(text, file.Path)));
             }
         }
 

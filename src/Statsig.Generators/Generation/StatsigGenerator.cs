@@ -46,7 +46,7 @@ public sealed class StatsigGenerator : IIncrementalGenerator
     {
         // A file that cannot be read is the compiler's to report.
         var options = GeneratorOptions.Read(provider);
-        var document = file.GetText(cancellation) is { } text ? ManifestCache.GetOrRead(text) : ManifestReader.Read("{}");
+        var document = file.GetText(cancellation) is { } text ? ManifestCache.GetOrRead(text, file.Path) : ManifestReader.Read("{}");
         return new ParsedManifest(file.Path, document, options.PartOf(document.Model), options);
     }
 

@@ -76,6 +76,13 @@ internal readonly struct JsonNode
             && string.CompareOrdinal(_tree.Text, token.Start, other._tree.Text, otherToken.Start, token.Length) == 0;
     }
 
+    /// <summary>Whether the value stands in its text as a part of another text does.</summary>
+    public bool TextEquals(string text, SourceSpan span)
+    {
+        ref readonly var token = ref Token;
+        return token.Length == span.Length && string.CompareOrdinal(_tree.Text, token.Start, text, span.Start, span.Length) == 0;
+    }
+
     /// <summary>The same for values that stand in the text in the same way, and cheap: made from a few characters.</summary>
     public int GetTextHash()
     {

@@ -25,6 +25,13 @@ public sealed class ManifestMerger
     public static ManifestMerger Merge(IReadOnlyList<ManifestPart> manifests)
     {
         var merger = new ManifestMerger();
+        if (manifests.Count == 1)
+        {
+            // Within one manifest the reader has seen to all of it.
+            merger._namespaces.Add(manifests[0].Namespace, new MergedNamespace(manifests[0]));
+            return merger;
+        }
+
         for (var i = 0; i < manifests.Count; i++)
         {
             merger._manifest = i;

@@ -9,6 +9,18 @@ public sealed class MergedNamespace
 
     internal MergedNamespace(string name) => Name = name;
 
+    /// <summary>What a manifest has that is alone.</summary>
+    internal MergedNamespace(ManifestPart part)
+        : this(part.Namespace)
+    {
+        Accessibility = part.Accessibility;
+        _gates.AddRange(part.Model.Gates);
+        _values[0].AddRange(part.Model.Configs);
+        _values[1].AddRange(part.Model.Experiments);
+        _values[2].AddRange(part.Model.Layers);
+        _definitions.AddRange(part.Model.Definitions);
+    }
+
     /// <summary>The namespace.</summary>
     public string Name { get; }
 

@@ -49,6 +49,13 @@ internal sealed class IdentifierScope
         return Register(nameNode, name, identifier, property) ? identifier : null;
     }
 
+    /// <summary>Whether a C# name is given.</summary>
+    public bool IsTaken(string identifier) => _takenBy.Find(identifier) is not null;
+
+    /// <summary>Gives a C# name that has been found right before.</summary>
+    /// <returns>False when it is given; that has not been reported.</returns>
+    public bool TryGive(string identifier, string name) => _takenBy.Add(identifier, name) is null;
+
     private bool Register(JsonNode node, string name, string identifier, string? property)
     {
         if (_takenBy.Add(identifier, name) is not { } other)

@@ -3,12 +3,12 @@ namespace Statsig.Manifest;
 /// <summary>A manifest that has been read: what it means, which names it has, and what is wrong with it.</summary>
 public sealed class ManifestDocument
 {
-    private readonly string _text;
     private LineMap? _lines;
 
-    internal ManifestDocument(string text, ManifestModel model, ManifestNames names, IReadOnlyList<ManifestProblem> problems)
+    internal ManifestDocument(string text, ManifestModel model, ManifestNames names, IReadOnlyList<ManifestProblem> problems, SourceSpan? definitions)
     {
-        _text = text;
+        Text = text;
+        Definitions = definitions;
         Model = model;
         Names = names;
         Problems = problems;
@@ -19,6 +19,12 @@ public sealed class ManifestDocument
 
     /// <summary>The names in it, those of faulty entries included.</summary>
     public ManifestNames Names { get; }
+
+    /// <summary>What was read.</summary>
+    internal string Text { get; }
+
+    /// <summary>The token of the value of <c>$defs</c>; null when there is none.</summary>
+    internal SourceSpan? Definitions { get; }
 
     /// <summary>Where its lines begin; found when first asked for, since only what is reported needs them.</summary>
     public LineMap Lines
@@ -31,7 +37,7 @@ public sealed class ManifestDocument
             }
 
             // Whoever comes at the same time makes an equal one.
-            var lines = LineMap.Of(_text);
+            var lines = LineMap.Of(Text);
             Volatile.Write(ref _lines, lines);
             return lines;
         }

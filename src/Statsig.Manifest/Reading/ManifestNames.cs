@@ -7,15 +7,17 @@ public sealed class ManifestNames
 {
     private static readonly int KindCount = Enum.GetValues(typeof(FlagKind)).Length;
 
-    private readonly List<NameToken> _flags;
     private Dictionary<string, NamedFlag>[]? _byKind;
 
     internal ManifestNames(List<NameToken> flags, IReadOnlyDictionary<string, SourceSpan> definitions, SourceSpan? ns)
     {
-        _flags = flags;
+        Tokens = flags;
         Definitions = definitions;
         Namespace = ns;
     }
+
+    /// <summary>The names in the order of the text, section by section.</summary>
+    internal IReadOnlyList<NameToken> Tokens { get; }
 
     /// <summary>The tokens that the types of <c>$defs</c> have their names from, by the types' C# names.</summary>
     public IReadOnlyDictionary<string, SourceSpan> Definitions { get; }
@@ -47,7 +49,7 @@ public sealed class ManifestNames
             byKind[i] = new Dictionary<string, NamedFlag>(StringComparer.Ordinal);
         }
 
-        foreach (var flag in _flags)
+        foreach (var flag in Tokens)
         {
             var names = byKind[(int)flag.Kind];
             if (!names.ContainsKey(flag.Name))

@@ -13,18 +13,26 @@ public static class ManifestReader
 
     /// <summary>Reads the text of a manifest. Never throws: what is wrong with the text is in the result.</summary>
     /// <param name="text">The text, UTF-16 as in an editor.</param>
-    public static ManifestDocument Read(string text)
+    public static ManifestDocument Read(string text) => Read(text, previous: null);
+
+    /// <summary>Reads the text of a manifest that has been read before and was edited. The result is that of reading it anew, and comes sooner: entries whose
+    /// text is the same are those of the earlier document.</summary>
+    /// <param name="text">The text, UTF-16 as in an editor.</param>
+    /// <param name="previous">What an earlier text of it, or any other manifest, was read into.</param>
+    public static ManifestDocument Read(string text, ManifestDocument? previous)
     {
         var problems = new List<ManifestProblem>();
         var flags = new List<NameToken>();
         using var tree = JsonParser.Parse(text, problems);
         var context = new ReadContext(problems);
-        var model = ReadRoot(context, flags, tree.Root);
+        var definitions = tree.Root.Kind == JsonKind.Object ? FindDefinitions(tree.Root) : null;
+        var model = ReadRoot(context, flags, tree.Root, definitions, previous is null ? null : new PreviousReading(previous, definitions));
         problems.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : a.Rule.CompareTo(b.Rule));
-        return new ManifestDocument(text, model, new ManifestNames(flags, context.Definitions, context.Namespace), problems);
+        return new ManifestDocument(text, model, new ManifestNames(flags, context.Definitions, context.Namespace), problems, definitions?.Span);
     }
 
-    private static ManifestModel ReadRoot(ReadContext context, List<NameToken> flags, JsonNode root)
+    private static ManifestModel ReadRoot(
+        ReadContext context, List<NameToken> flags, JsonNode root, JsonNode? definitions, PreviousReading? previous)
     {
         string? ns = null;
         CSharpAccessibility? accessibility = null;
@@ -35,8 +43,8 @@ public static class ManifestReader
             return new ManifestModel(ns, accessibility, gates, configs, experiments, layers, default);
         }
 
-        var sections = new SectionReader(context, flags);
-        var values = new ValueSections(context, sections, FindDefinitions(root));
+        var sections = new SectionReader(context, flags, previous);
+        var values = new ValueSections(context, sections, definitions);
         var members = new KnownMembers(context, root, Properties);
         while (members.MoveNext())
         {
@@ -47,7 +55,7 @@ public static class ManifestReader
                 case "manifestVersion": ReadVersion(context, value); break;
                 case "namespace": ns = ReadNamespace(context, value); break;
                 case "accessibility": accessibility = ReadAccessibility(context, value); break;
-                case "gates": gates = sections.Read<GateEntry>(value, "gates", FlagKind.Gate, "Gates", new GateReader(context).Read, static e => e.Info); break;
+                case "gates": gates = sections.Read<GateEntry>(value, "gates", FlagKind.Gate, "Gates", new GateReader(context).Read, static e => e.Info, static _ => true); break;
                 case "configs": configs = values.Read(value, "configs", FlagKind.DynamicConfig, "Configs"); break;
                 case "experiments": experiments = values.Read(value, "experiments", FlagKind.Experiment, "Experiments"); break;
                 case "layers": layers = values.Read(value, "layers", FlagKind.Layer, "Layers"); break;

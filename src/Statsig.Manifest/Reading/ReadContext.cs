@@ -8,9 +8,21 @@ internal sealed class ReadContext
     /// <summary>How many names a manifest's misspelt ones are compared with in all: suggestions must not make reading slow.</summary>
     private int _suggestionBudget = 1_000_000;
 
-    public ReadContext(List<ManifestProblem> problems) => Problems = problems;
+    /// <summary>Where the syntax errors are, in the order of the text.</summary>
+    private readonly int[] _syntaxErrors;
+
+    /// <param name="problems">Where problems go; the syntax errors are there already.</param>
+    public ReadContext(List<ManifestProblem> problems)
+    {
+        Problems = problems;
+        _syntaxErrors = problems.Count == 0 ? [] : [.. problems.ConvertAll(static problem => problem.Span.Start)];
+        Array.Sort(_syntaxErrors);
+    }
 
     public List<ManifestProblem> Problems { get; }
+
+    /// <summary>How often something has been looked up in <c>$defs</c>.</summary>
+    public int References { get; set; }
 
     /// <summary>The C# names of properties, which come again in many schemas.</summary>
     private readonly Dictionary<string, string?> _propertyNames = new(StringComparer.Ordinal);
@@ -23,6 +35,19 @@ internal sealed class ReadContext
 
     public void Report(ManifestProblemId rule, JsonNode node, string message) =>
         Problems.Add(new ManifestProblem(rule, node.Span, message));
+
+    /// <summary>Whether a part of the text, or the place right behind it, has a syntax error.</summary>
+    public bool HasSyntaxError(int start, int end)
+    {
+        if (_syntaxErrors.Length == 0)
+        {
+            return false;
+        }
+
+        var index = Array.BinarySearch(_syntaxErrors, start);
+        index = index < 0 ? ~index : index;
+        return index < _syntaxErrors.Length && _syntaxErrors[index] <= end;
+    }
 
     /// <summary>Makes a C# name, or finds the one that was made before.</summary>
     public string? DeriveName(string name, IdentifierKind kind)

@@ -7,12 +7,14 @@ internal sealed class SectionReader
 {
     private readonly ReadContext _context;
     private readonly List<NameToken> _flags;
+    private readonly PreviousReading? _previous;
 
     /// <summary>Names by the section that has them: configs and experiments are one name space, since <c>get_config</c> serves both.</summary>
     private NameTable? _valueNames;
 
-    public SectionReader(ReadContext context, List<NameToken> flags)
+    public SectionReader(ReadContext context, List<NameToken> flags, PreviousReading? previous)
     {
+        _previous = previous;
         _context = context;
         _flags = flags;
     }
@@ -27,8 +29,9 @@ internal sealed class SectionReader
     /// <param name="className">The class that will have their accessors.</param>
     /// <param name="readEntry">Reads one entry; null when there can be no accessor for it.</param>
     /// <param name="infoOf">The common part of an entry.</param>
+    /// <param name="take">Takes what else an entry that is used again needs to have for itself; false when it cannot, and then nothing is taken.</param>
     public EquatableArray<TEntry> Read<TEntry>(
-        JsonNode section, string sectionName, FlagKind kind, string className, EntryReader<TEntry> readEntry, Func<TEntry, EntryInfo> infoOf)
+        JsonNode section, string sectionName, FlagKind kind, string className, EntryReader<TEntry> readEntry, Func<TEntry, EntryInfo> infoOf, Func<TEntry, bool> take)
         where TEntry : class, IEquatable<TEntry>
     {
         if (!_context.IsObject(section, sectionName))
@@ -43,11 +46,28 @@ internal sealed class SectionReader
         _flags.Capacity = Math.Max(_flags.Capacity, _flags.Count + count);
         foreach (var (nameNode, value) in section.Members)
         {
-            if (nameNode.IsMissing || !IsNew(nameNode, sectionName, names, out var name))
+            if (nameNode.IsMissing)
             {
                 continue;
             }
 
+            var known = _previous?.Find(kind, nameNode, value);
+            var name = known?.Name ?? nameNode.GetUniqueString();
+            if (!IsNew(nameNode, name, sectionName, names))
+            {
+                continue;
+            }
+
+            // Looked up before it is given, so that what cannot be used again is read as if nothing had been.
+            if (known is { Entry: TEntry same } token && !scope.IsTaken(token.Identifier!) && take(same))
+            {
+                scope.TryGive(token.Identifier!, name);
+                _flags.Add(token with { Span = nameNode.Span, Value = value.Span });
+                entries.Add(same);
+                continue;
+            }
+
+            var (problems, references) = (_context.Problems.Count, _context.References);
             TEntry? entry = null;
             if (!value.IsMissing && _context.IsObject(value, name))
             {
@@ -55,7 +75,15 @@ internal sealed class SectionReader
                 entry = readEntry(nameNode, name, value, scope);
             }
 
-            _flags.Add(new NameToken(kind, name, entry is null ? null : infoOf(entry).Identifier, nameNode.Span));
+            var isFlawless = _context.Problems.Count == problems && !_context.HasSyntaxError(nameNode.Span.Start, value.Span.End);
+            _flags.Add(new NameToken(
+                kind,
+                name,
+                entry is null ? null : infoOf(entry).Identifier,
+                nameNode.Span,
+                value.Span,
+                isFlawless ? entry : null,
+                _context.References != references));
             if (entry is not null)
             {
                 entries.Add(entry);
@@ -84,9 +112,8 @@ internal sealed class SectionReader
         return sorted;
     }
 
-    private bool IsNew(JsonNode nameNode, string sectionName, NameTable names, out string name)
+    private bool IsNew(JsonNode nameNode, string name, string sectionName, NameTable names)
     {
-        name = nameNode.GetUniqueString();
         if (names.Add(name, sectionName) is not { } other)
         {
             return true;

@@ -9,6 +9,7 @@ internal sealed class ValueSections
     private readonly SectionReader _sections;
     private readonly ValueTypeReader _values;
     private readonly GroupReader _groups;
+    private readonly IdentifierScope _typeNames;
 
     /// <param name="context">Where problems go.</param>
     /// <param name="sections">Reads sections.</param>
@@ -18,6 +19,7 @@ internal sealed class ValueSections
         _context = context;
         _sections = sections;
         var typeNames = new IdentifierScope(context, "types of", IdentifierKind.Type);
+        _typeNames = typeNames;
         var checker = new ValueChecker(context);
         var table = new DefinitionTable(context);
         var scope = new TypeScope(typeNames, owner: null, remedy: "x-identifier");
@@ -38,5 +40,30 @@ internal sealed class ValueSections
     public EquatableArray<TypeDeclaration> Definitions { get; }
 
     public EquatableArray<ValueEntry> Read(JsonNode section, string name, FlagKind kind, string className) =>
-        _sections.Read<ValueEntry>(section, name, kind, className, new ValueEntryReader(_context, kind, _values, _groups).Read, static e => e.Info);
+        _sections.Read<ValueEntry>(section, name, kind, className, new ValueEntryReader(_context, kind, _values, _groups).Read, static e => e.Info, TakeTypes);
+
+    /// <summary>Takes the names of the types of an entry that is used again.</summary>
+    /// <returns>False when one of them is taken, and then none is taken.</returns>
+    private bool TakeTypes(ValueEntry entry)
+    {
+        foreach (var declaration in entry.Declarations)
+        {
+            if (_typeNames.IsTaken(declaration.Name))
+            {
+                return false;
+            }
+        }
+
+        if (entry.GroupType is { } group && !_typeNames.TryGive(group, entry.Name))
+        {
+            return false;
+        }
+
+        foreach (var declaration in entry.Declarations)
+        {
+            _typeNames.TryGive(declaration.Name, entry.Name);
+        }
+
+        return true;
+    }
 }

@@ -15,7 +15,10 @@ public class ManifestReadBenchmarks
         .GetMethod("Parse")!
         .CreateDelegate<Func<string, List<ManifestProblem>, IDisposable>>();
 
+    private readonly string[] _edits = new string[2];
     private string _text = "";
+    private ManifestDocument _document = ManifestReader.Read("{}");
+    private int _next;
 
     /// <summary>How many entries the manifest has: a third of them configs with 8 properties, the rest gates.</summary>
     [Params(10, 500, 10_000)]
@@ -25,6 +28,8 @@ public class ManifestReadBenchmarks
     public void Setup()
     {
         _text = ManifestText.Mixed(Entries);
+        _edits[0] = _text;
+        _edits[1] = ManifestText.Of(Entries - (Entries / 3) + 1, Entries / 3);
         var document = ManifestReader.Read(_text);
         if (document.Problems.Count > 0 || document.Model.Gates.Count + document.Model.Configs.Count != Entries)
         {
@@ -44,6 +49,9 @@ public class ManifestReadBenchmarks
         using var tree = ParseJson(_text, []);
     }
 
-    [Benchmark(Description = "ManifestReader.Read")]
+    [Benchmark(Description = "ManifestReader.Read, a text for the first time")]
     public ManifestDocument Manifest() => ManifestReader.Read(_text);
+
+    [Benchmark(Description = "ManifestReader.Read, after a gate came or went")]
+    public ManifestDocument Edited() => _document = ManifestReader.Read(_edits[_next ^= 1], _document);
 }

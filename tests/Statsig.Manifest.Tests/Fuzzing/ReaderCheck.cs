@@ -1,3 +1,5 @@
+using Statsig.Manifest.Reading;
+
 namespace Statsig.Manifest.Tests.Fuzzing;
 
 /// <summary>What must hold of the reader whatever text it is given.</summary>
@@ -9,11 +11,12 @@ internal static class ReaderCheck
     public static string? FindFault(string text, out bool isJson)
     {
         isJson = false;
-        ManifestDocument document, again;
+        ManifestDocument document, again, edited;
         try
         {
             document = ManifestReader.Read(text);
-            again = ManifestReader.Read(text);
+            again = ManifestReader.Read(text, document);
+            edited = ManifestReader.Read(text, ManifestReader.Read(BeforeAnEdit(text)));
         }
 #pragma warning disable CA1031 // Any exception is what is looked for.
         catch (Exception exception)
@@ -37,8 +40,25 @@ internal static class ReaderCheck
 
         isJson = document.Problems.All(static problem => problem.Rule != ManifestProblemId.InvalidJson);
         return isJson != JsonOracle.IsValid(text) ? $"The reader says that it is {(isJson ? "valid" : "invalid")} JSON: {string.Join("; ", document.Problems)}"
-            : !document.Problems.SequenceEqual(again.Problems) ? "Read twice, it has other problems."
-            : !document.Model.Equals(again.Model) || document.Model.GetHashCode() != again.Model.GetHashCode() ? "Read twice, it has another meaning."
+            : FindDifference(document, again) is { } difference ? $"Read twice, it has {difference}."
+            : FindDifference(document, edited) is { } ofEdit ? $"Read after an edit, it has {ofEdit}."
             : null;
     }
+
+    /// <summary>A text that an edit could have made this one from: some of its middle is not there.</summary>
+    private static string BeforeAnEdit(string text)
+    {
+        const int Longest = 40;
+        var random = new Random(text.Length);
+        var at = random.Next(text.Length + 1);
+        return text.Remove(at, Math.Min(random.Next(Longest), text.Length - at));
+    }
+
+    private static string? FindDifference(ManifestDocument document, ManifestDocument other) =>
+        !document.Problems.SequenceEqual(other.Problems) ? "other problems"
+        : !document.Model.Equals(other.Model) || document.Model.GetHashCode() != other.Model.GetHashCode() ? "another meaning"
+        : !document.Names.Tokens.Select(NameOf).SequenceEqual(other.Names.Tokens.Select(NameOf)) ? "other names"
+        : null;
+
+    private static NamedFlag NameOf(NameToken token) => new(token.Kind, token.Name, token.Identifier, token.Span);
 }

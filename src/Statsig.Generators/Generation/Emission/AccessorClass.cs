@@ -15,53 +15,40 @@ internal static class AccessorClass
     public static void WriteDocs(SourceWriter writer, EntryInfo info, string kind, string? defaultText, string? layer = null)
     {
         DocComment.WriteSummary(writer, info.Description ?? $"{kind} {info.Name}.");
-        var remarks = $"{kind} <c>{DocComment.Escape(info.Name)}</c>";
-        if (info.Owner is { } owner)
-        {
-            remarks += " · owner " + DocComment.Escape(owner);
-        }
-
-        if (layer is not null)
-        {
-            remarks += " · in layer " + DocComment.Escape(layer);
-        }
-
-        var life = Life(info);
-        if (life.Length > 0)
-        {
-            remarks += " · " + life;
-        }
-
-        if (defaultText is not null)
-        {
-            remarks += " · default " + DocComment.Escape(defaultText);
-        }
-
-        DocComment.WriteRemarks(writer, remarks);
+        writer.WriteLine(
+            $"/// <remarks>{kind} <c>{DocComment.Escape(info.Name)}</c>{Part(" · owner ", info.Owner)}{Part(" · in layer ", layer)}{Life(info)}{Part(" · default ", defaultText)}</remarks>");
     }
 
+    private static string Part(string head, string? text) => text is null ? "" : head + DocComment.Escape(text);
+
     public static void WriteNames<T>(SourceWriter writer, string kinds, IReadOnlyList<T> entries, Func<T, EntryInfo> infoOf)
+        where T : class
     {
         DocComment.WriteSummary(writer, $"The names of the {kinds} as constants, for attributes and for APIs that take strings.");
         writer.OpenBlock("public static class Names");
-        for (var i = 0; i < entries.Count; i++)
+        writer.WriteEach(entries, entry => infoOf(entry).Name, isSeparated: true, entry =>
         {
-            var info = infoOf(entries[i]);
-            if (i > 0)
-            {
-                writer.WriteLine();
-            }
-
+            var info = infoOf(entry);
             DocComment.WriteSummary(writer, info.Description ?? info.Name);
             writer.WriteLine($"public const string {info.Identifier} = {CSharpLiteral.String(info.Name)};");
-        }
+        });
 
         writer.CloseBlock();
     }
 
+    /// <summary>As a constant: the framework looks for an enum's name each time that it is asked.</summary>
+    private static string NameOf(Lifecycle lifecycle) => lifecycle switch
+    {
+        Lifecycle.Temporary => "temporary",
+        Lifecycle.Permanent => "permanent",
+        Lifecycle.Stale => "stale",
+        Lifecycle.Archived => "archived",
+        _ => "",
+    };
+
     private static string Life(EntryInfo info)
     {
-        var life = info.Lifecycle == Lifecycle.Unspecified ? "" : info.Lifecycle.ToString().ToLowerInvariant();
+        var life = NameOf(info.Lifecycle);
         if (info.StaleReason is { } reason)
         {
             life += (life.Length > 0 ? ", " : "") + DocComment.Escape(reason);
@@ -72,6 +59,6 @@ internal static class AccessorClass
             life += (life.Length > 0 ? ", " : "") + "expires " + expires;
         }
 
-        return life;
+        return life.Length > 0 ? " · " + life : "";
     }
 }

@@ -8,6 +8,11 @@ internal static class CSharpLiteral
 {
     public static string String(string value)
     {
+        if (IsPlain(value))
+        {
+            return "\"" + value + "\"";
+        }
+
         var builder = new StringBuilder(value.Length + 2);
         builder.Append('"');
         foreach (var c in value)
@@ -27,6 +32,20 @@ internal static class CSharpLiteral
         }
 
         return builder.Append('"').ToString();
+    }
+
+    /// <summary>Most names are.</summary>
+    private static bool IsPlain(string value)
+    {
+        foreach (var c in value)
+        {
+            if (c is < ' ' or > '~' or '"' or '\\')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     public static string Boolean(bool value) => value ? "true" : "false";

@@ -19,15 +19,15 @@ internal sealed class GateEmitter
 
     public SourceText Emit(IReadOnlyList<GateEntry> gates)
     {
-        var writer = GeneratedFile.Begin(_namespace);
+        var writer = GeneratedFile.Begin(new FileContext(_namespace, _accessibility, _hasRuntime, FlagKind.Gate));
         AccessorClass.Open(writer, _accessibility, "Gates", "The feature gates of the manifest.");
         if (_hasRuntime)
         {
-            foreach (var gate in gates)
+            writer.WriteEach(gates, static gate => gate.Name, isSeparated: false, gate =>
             {
                 WriteAccessor(writer, gate);
                 writer.WriteLine();
-            }
+            });
         }
 
         AccessorClass.WriteNames(writer, "gates", gates, static gate => gate.Info);

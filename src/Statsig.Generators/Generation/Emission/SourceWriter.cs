@@ -7,22 +7,38 @@ namespace Statsig.Generators.Generation.Emission;
 /// <summary>Writes C#: indented, with LF line ends on every machine.</summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _builder = new();
+    private readonly SourceBuffer _buffer;
+    private readonly FileContext? _context;
+    private readonly WrittenFile? _previous;
+    private readonly List<(int Start, int End)[]> _passes = [];
+    private IReadOnlyList<object> _entries = [];
+    private int[]? _matches;
     private int _indentation;
 
-    public void WriteLine() => _builder.Append('\n');
+    public SourceWriter() => _buffer = new SourceBuffer(0);
+
+    /// <param name="context">What the text follows from, besides its entries.</param>
+    public SourceWriter(FileContext context)
+    {
+        _context = context;
+        _previous = WrittenFiles.Find(context);
+        _buffer = new SourceBuffer(_previous is null ? 0 : _previous.Text.Length + (_previous.Text.Length >> 4));
+    }
+
+    public void WriteLine() => _buffer.Append('\n');
 
     public void WriteLine(string line)
     {
         BeginLine();
-        _builder.Append(line).Append('\n');
+        _buffer.Append(line);
+        _buffer.Append('\n');
     }
 
     public void WriteLine([InterpolatedStringHandlerArgument("")] ref LineHandler line)
     {
         // Its parts are written.
         _ = line;
-        _builder.Append('\n');
+        _buffer.Append('\n');
     }
 
     public void OpenBlock(string header)
@@ -37,11 +53,50 @@ internal sealed class SourceWriter
         Indent();
     }
 
+    /// <summary>Writes a part of the file for each entry. Parts of entries that were in the last file of this kind, too, are taken over from it.</summary>
+    /// <param name="entries">The entries in the order of their names, the same list in every pass.</param>
+    /// <param name="nameOf">The name of an entry.</param>
+    /// <param name="isSeparated">Whether there are empty lines between parts.</param>
+    /// <param name="write">Writes the part of an entry, which follows from the entry and the file's context alone.</param>
+    public void WriteEach<T>(IReadOnlyList<T> entries, Func<T, string> nameOf, bool isSeparated, Action<T> write)
+        where T : class
+    {
+        _entries = entries;
+        _matches ??= _previous?.Match(entries, nameOf);
+        const int Sample = 32;
+        var parts = new (int Start, int End)[entries.Count];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i == Sample)
+            {
+                // The rest will be about as long as its beginning.
+                _buffer.Reserve((_buffer.Length - parts[0].Start) / Sample * (parts.Length - Sample));
+            }
+
+            if (isSeparated && i > 0)
+            {
+                WriteLine();
+            }
+
+            if (_matches is not null && _matches[i] >= 0)
+            {
+                i = TakeOver(parts, i);
+                continue;
+            }
+
+            var start = _buffer.Length;
+            write(entries[i]);
+            parts[i] = (start, _buffer.Length);
+        }
+
+        _passes.Add(parts);
+    }
+
     /// <summary>For <see cref="LineHandler"/>: begins a line.</summary>
-    internal void BeginLine() => _builder.Append(' ', _indentation * 4);
+    internal void BeginLine() => _buffer.Append(' ', _indentation * 4);
 
     /// <summary>For <see cref="LineHandler"/>: goes on with a line.</summary>
-    internal void Append(string? text) => _builder.Append(text);
+    internal void Append(string? text) => _buffer.Append(text);
 
     public void CloseBlock()
     {
@@ -55,5 +110,38 @@ internal sealed class SourceWriter
         _indentation++;
     }
 
-    public SourceText ToSourceText() => SourceText.From(_builder.ToString(), Encoding.UTF8);
+    /// <summary>Takes over the parts of neighbours in one piece, with what stands between them.</summary>
+    /// <returns>The index of the last one.</returns>
+    private int TakeOver((int Start, int End)[] parts, int first)
+    {
+        var (matches, previous, pass) = (_matches!, _previous!, _passes.Count);
+        var last = first;
+        while (last + 1 < matches.Length && matches[last + 1] == matches[last] + 1)
+        {
+            last++;
+        }
+
+        var start = previous.PartOf(pass, matches[first]).Start;
+        var offset = _buffer.Length - start;
+        _buffer.Append(previous.Text, start, previous.PartOf(pass, matches[last]).End - start);
+        for (var i = first; i <= last; i++)
+        {
+            var part = previous.PartOf(pass, matches[i]);
+            parts[i] = (part.Start + offset, part.End + offset);
+        }
+
+        return last;
+    }
+
+    public SourceText ToSourceText()
+    {
+        var text = _buffer.Finish();
+        var source = SourceText.From(text, Encoding.UTF8);
+        if (_context is not null)
+        {
+            WrittenFiles.Add(source, new WrittenFile(_context, _entries, text, _passes));
+        }
+
+        return source;
+    }
 }

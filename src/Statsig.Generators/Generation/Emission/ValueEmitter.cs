@@ -14,7 +14,7 @@ internal sealed class ValueEmitter
 
     public ValueEmitter(string ns, CSharpAccessibility accessibility, bool hasRuntime, FlagKind kind)
     {
-        _writer = GeneratedFile.Begin(ns);
+        _writer = GeneratedFile.Begin(new FileContext(ns, accessibility, hasRuntime, kind));
         _types = new TypeCode(ns);
         _accessibility = accessibility;
         _hasRuntime = hasRuntime;
@@ -47,21 +47,18 @@ internal sealed class ValueEmitter
         AccessorClass.Open(_writer, _accessibility, className, $"The {Kinds} of the manifest.");
         if (_hasRuntime)
         {
-            foreach (var entry in entries)
+            _writer.WriteEach(entries, static entry => entry.Name, isSeparated: false, entry =>
             {
                 WriteAccessor(entry);
                 _writer.WriteLine();
-            }
+            });
         }
 
         AccessorClass.WriteNames(_writer, Kinds, entries, static entry => entry.Info);
         _writer.CloseBlock();
         if (_hasRuntime)
         {
-            foreach (var entry in entries)
-            {
-                WriteTypes(entry);
-            }
+            _writer.WriteEach(entries, static entry => entry.Name, isSeparated: false, WriteTypes);
         }
 
         _writer.CloseBlock();

@@ -49,6 +49,7 @@ internal sealed class DefinitionTable
     /// <summary>Finds what a <c>$ref</c> refers to; what refers to nothing is reported.</summary>
     public Definition? Find(JsonNode reference)
     {
+        _context.References++;
         var text = reference.GetString();
         if (!text.StartsWith(Prefix, StringComparison.Ordinal))
         {

@@ -55,7 +55,7 @@ internal sealed class KeywordReader
                 ReadBound(ref keywords, draft, keyword, value);
                 break;
             case "minLength" or "maxLength" or "minItems" or "maxItems" or "minProperties" or "maxProperties":
-                AddLimit(draft, keyword, value, IsCount(value), "a whole number from 0");
+                ReadCount(draft, keyword, value);
                 break;
             case "required":
                 RequireStrings(value, keyword);
@@ -107,6 +107,18 @@ internal sealed class KeywordReader
         }
     }
 
+    private void ReadCount(SchemaDraft draft, string keyword, JsonNode value)
+    {
+        if (value.Kind == JsonKind.Number && !IsCount(value))
+        {
+            _context.Report(ManifestProblemId.InvalidSchema, value, $"'{keyword}' must be a whole number from 0, not {ReadContext.Shorten(value.GetRawText())}.");
+        }
+        else
+        {
+            AddLimit(draft, keyword, value, value.Kind == JsonKind.Number, "a whole number from 0");
+        }
+    }
+
     private bool AddLimit(SchemaDraft draft, string keyword, JsonNode value, bool isRight, string expected)
     {
         if (Require(isRight, value, keyword, expected))
@@ -140,5 +152,5 @@ internal sealed class KeywordReader
     }
 
     private static bool IsCount(JsonNode value) =>
-        value.Kind == JsonKind.Number && JsonNumber.TryGetInt64(value.GetRawText(), out var count) && count >= 0;
+        JsonNumber.TryGetInt64(value.GetRawText(), out var count) && count >= 0;
 }

@@ -43,15 +43,16 @@ internal static class ScalarRule
         }
 
         var text = value.GetRawText();
-        if (JsonNumber.TryGetInt64(text, out var integer) && integer >= minimum && integer <= maximum)
+        var isLong = JsonNumber.TryGetInt64(text, out var integer);
+        if (isLong && integer >= minimum && integer <= maximum)
         {
             return (JsonNumber.IsCanonicalInteger(text) ? text : integer.ToString(CultureInfo.InvariantCulture), null);
         }
 
         var shown = ReadContext.Shorten(text);
         return ("", !JsonNumber.IsInteger(text) ? $"must be an integer, not {shown}."
-            : maximum == int.MaxValue ? $"is a 32-bit integer and cannot be {shown}; for more, add \"format\": \"int64\" to its schema."
-            : $"is a 64-bit integer and cannot be {shown}.");
+            : isLong ? $"is a 32-bit integer and cannot be {shown}; for more, add \"format\": \"int64\" to its schema."
+            : $"is a {(maximum == int.MaxValue ? 32 : 64)}-bit integer and cannot be {shown}.");
     }
 
     private static (string Json, string? Fault) CheckNumber(JsonNode value, SchemaShape shape)
