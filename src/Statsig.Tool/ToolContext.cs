@@ -3,7 +3,8 @@ namespace Statsig.Tool;
 /// <summary>What a command sees of the world around it.</summary>
 internal sealed class ToolContext
 {
-    public required TextReader In { get; init; }
+    /// <summary>Opens standard input. Doing so writes to a terminal, so it waits until something is read.</summary>
+    public required Func<TextReader> In { get; init; }
 
     /// <summary>Whether standard input is a file or a pipe and nobody types there.</summary>
     public bool IsInputRedirected { get; init; }
@@ -30,16 +31,21 @@ internal sealed class ToolContext
     public static ToolContext OfProcess()
     {
         var hasColors = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        var isOutStyled = hasColors && !Console.IsOutputRedirected;
+        var isErrorStyled = hasColors && !Console.IsErrorRedirected;
         return new ToolContext
         {
-            In = Console.In,
+            In = static () => Console.In,
             IsInputRedirected = Console.IsInputRedirected,
-            Out = Console.Out,
-            Error = Console.Error,
-            IsOutStyled = hasColors && !Console.IsOutputRedirected,
-            IsErrorStyled = hasColors && !Console.IsErrorRedirected,
+            Out = isOutStyled ? Console.Out : Plain(Console.OpenStandardOutput()),
+            Error = isErrorStyled ? Console.Error : Plain(Console.OpenStandardError()),
+            IsOutStyled = isOutStyled,
+            IsErrorStyled = isErrorStyled,
             Folder = Environment.CurrentDirectory,
             Variable = Environment.GetEnvironmentVariable,
         };
     }
+
+    /// <summary>The console's own writers send a terminal more than what is written.</summary>
+    private static StreamWriter Plain(Stream stream) => new(stream) { AutoFlush = true };
 }

@@ -49,8 +49,10 @@ internal static class CommandLine
     {
         InitCommand.Create(context, console),
         PullCommand.Create(context, console),
+        DiffCommand.Create(context, console),
         ValidateCommand.Create(context, console),
         ListCommand.Create(context, console),
+        ServeCommand.Create(context, console),
     };
 
     private static int RefuseArguments(ParseResult result, ToolConsole console)
