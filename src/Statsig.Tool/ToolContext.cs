@@ -3,7 +3,7 @@ namespace Statsig.Tool;
 /// <summary>What a command sees of the world around it.</summary>
 internal sealed class ToolContext
 {
-    /// <summary>Opens standard input. Doing so writes to a terminal, so it waits until something is read.</summary>
+    /// <summary>Opens standard input, which a terminal notices.</summary>
     public required Func<TextReader> In { get; init; }
 
     /// <summary>Whether standard input is a file or a pipe and nobody types there.</summary>
@@ -31,21 +31,16 @@ internal sealed class ToolContext
     public static ToolContext OfProcess()
     {
         var hasColors = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        var isOutStyled = hasColors && !Console.IsOutputRedirected;
-        var isErrorStyled = hasColors && !Console.IsErrorRedirected;
         return new ToolContext
         {
             In = static () => Console.In,
             IsInputRedirected = Console.IsInputRedirected,
-            Out = isOutStyled ? Console.Out : Plain(Console.OpenStandardOutput()),
-            Error = isErrorStyled ? Console.Error : Plain(Console.OpenStandardError()),
-            IsOutStyled = isOutStyled,
-            IsErrorStyled = isErrorStyled,
+            Out = Console.Out,
+            Error = Console.Error,
+            IsOutStyled = hasColors && !Console.IsOutputRedirected,
+            IsErrorStyled = hasColors && !Console.IsErrorRedirected,
             Folder = Environment.CurrentDirectory,
             Variable = Environment.GetEnvironmentVariable,
         };
     }
-
-    /// <summary>The console's own writers send a terminal more than what is written.</summary>
-    private static StreamWriter Plain(Stream stream) => new(stream) { AutoFlush = true };
 }

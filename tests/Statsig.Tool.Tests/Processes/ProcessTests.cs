@@ -107,7 +107,8 @@ public class ProcessTests
         var run = await process.EndAsync();
 
         Assert.Contains("statsig.manifest.json(1,14): error STATSIG1006: Statsig cannot have the name 'a': it has 1 characters, and Statsig's names", run.Out, StringComparison.Ordinal);
-        Assert.Equal(hasColors, run.Out.Contains(Escape + "[38;5;9m", StringComparison.Ordinal));
-        Assert.Equal(hasColors, run.Out.Contains(Escape));
+
+        // .NET itself sets the terminal's keypad mode; colors are another thing.
+        Assert.Equal(hasColors, run.Out.Replace(Escape + "[?1h", "", StringComparison.Ordinal).Contains(Escape + "[", StringComparison.Ordinal));
     }
 }
