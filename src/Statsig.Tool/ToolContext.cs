@@ -3,7 +3,8 @@ namespace Statsig.Tool;
 /// <summary>What a command sees of the world around it.</summary>
 internal sealed class ToolContext
 {
-    public required TextReader In { get; init; }
+    /// <summary>Opens standard input, which a terminal notices.</summary>
+    public required Func<TextReader> In { get; init; }
 
     /// <summary>Whether standard input is a file or a pipe and nobody types there.</summary>
     public bool IsInputRedirected { get; init; }
@@ -32,7 +33,7 @@ internal sealed class ToolContext
         var hasColors = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
         return new ToolContext
         {
-            In = Console.In,
+            In = static () => Console.In,
             IsInputRedirected = Console.IsInputRedirected,
             Out = Console.Out,
             Error = Console.Error,

@@ -15,15 +15,26 @@ internal sealed class EmulatorClient : IDisposable
 
     public EmulatorClient(StatsigEmulator emulator) => _emulator = emulator;
 
-    /// <summary>The body of an answer that must be good.</summary>
+    /// <summary>The body of an answer that must be good, and of the API's document where that has the endpoint.</summary>
     public async Task<JsonElement> PostAsync(string endpoint, string body)
     {
         using var response = await SendAsync(endpoint, body);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(response.IsSuccessStatusCode, text);
         Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
-        Assert.Empty(await OpenApiContract.CheckResponseAsync("/v1/" + endpoint, (int)response.StatusCode, text));
+        if (OpenApiContract.Knows("/v1/" + endpoint))
+        {
+            Assert.Empty(await OpenApiContract.CheckResponseAsync("/v1/" + endpoint, (int)response.StatusCode, text));
+        }
+
         return JsonDocument.Parse(text).RootElement;
+    }
+
+    /// <summary>The body of an answer, for tests that make many and look at what they have in common.</summary>
+    public async Task<JsonElement> PostUncheckedAsync(string endpoint, string body)
+    {
+        using var response = await SendAsync(endpoint, body);
+        return JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
     }
 
     /// <summary>The status and what the error says.</summary>

@@ -3,7 +3,7 @@ namespace Statsig.Emulator.Tests;
 /// <summary>An emulator of one test, with the flags that the tests are about.</summary>
 public abstract class EmulatorFixture : IAsyncLifetime
 {
-    private const string Manifest = """
+    protected const string DefaultManifest = """
         {
           "gates": { "new_checkout": {}, "on_by_default": { "default": true } },
           "configs": { "limits": { "schema": { "properties": { "max": { "type": "integer" } } }, "default": { "max": 20 } }, "raw": { "default": { "a": [1] } } },
@@ -21,9 +21,16 @@ public abstract class EmulatorFixture : IAsyncLifetime
 
     private protected EmulatorClient Client { get; private set; } = null!;
 
+    protected virtual string Manifest => DefaultManifest;
+
+    /// <summary>The local rules; null for none.</summary>
+    protected virtual string? Rules => null;
+
     public async ValueTask InitializeAsync()
     {
-        Emulator = await StatsigEmulator.StartAsync(new StatsigEmulatorOptions { ManifestText = Manifest, LogCapacity = 5 }, TestContext.Current.CancellationToken);
+        var options = new StatsigEmulatorOptions { ManifestText = Manifest, RulesText = Rules, LogCapacity = 5 };
+        Configure(options);
+        Emulator = await StatsigEmulator.StartAsync(options, TestContext.Current.CancellationToken);
         Client = new EmulatorClient(Emulator);
     }
 
@@ -32,5 +39,9 @@ public abstract class EmulatorFixture : IAsyncLifetime
         Client.Dispose();
         await Emulator.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Configure(StatsigEmulatorOptions options)
+    {
     }
 }

@@ -11,8 +11,12 @@ internal sealed class FlagStore
     public FlagStore(FlagState state)
     {
         _state = state;
+        Forced = new ForcedValues(Signal);
         IdLists.Replace(state.Rules.IdLists);
     }
+
+    /// <summary>Raised when the files have been read again or something has been forced.</summary>
+    public ChangeSignal Signal { get; } = new();
 
     /// <summary>What the files say at this moment. Requests that are being answered keep the state that they began with.</summary>
     public FlagState State
@@ -22,10 +26,11 @@ internal sealed class FlagStore
         {
             _state = value;
             IdLists.Replace(value.Rules.IdLists);
+            Signal.Raise();
         }
     }
 
-    public ForcedValues Forced { get; } = new();
+    public ForcedValues Forced { get; }
 
     public IdListStore IdLists { get; } = new();
 

@@ -8,6 +8,9 @@ internal sealed class ForcedValues
 {
     private readonly object _lock = new();
     private readonly Dictionary<ForcedKey, ForcedValue> _values = [];
+    private readonly ChangeSignal _signal;
+
+    public ForcedValues(ChangeSignal signal) => _signal = signal;
 
     public void Set(FlagKind kind, string name, string? id, ForcedValue value)
     {
@@ -15,24 +18,17 @@ internal sealed class ForcedValues
         {
             _values[ForcedKey.Of(kind, name, id)] = value;
         }
+
+        _signal.Raise();
     }
 
-    /// <returns>False when there was none.</returns>
-    public bool Remove(FlagKind kind, string name, string? id)
-    {
-        lock (_lock)
-        {
-            return _values.Remove(ForcedKey.Of(kind, name, id));
-        }
-    }
+    /// <summary>Takes back what is forced for one unit, or with null for everyone.</summary>
+    public void Remove(FlagKind kind, string name, string? id) => RemoveWhere(key => key == ForcedKey.Of(kind, name, id));
 
-    public void Clear()
-    {
-        lock (_lock)
-        {
-            _values.Clear();
-        }
-    }
+    /// <summary>Takes back all that is forced of a flag.</summary>
+    public void RemoveAll(FlagKind kind, string name) => RemoveWhere(key => key with { Id = null } == ForcedKey.Of(kind, name, null));
+
+    public void Clear() => RemoveWhere(static _ => true);
 
     /// <summary>What is forced for a user: by the flag's own kind of ID, by the user ID, or for everyone.</summary>
     public ForcedValue? Find(FlagKind kind, string name, string? idType, RequestUser user)
@@ -50,11 +46,25 @@ internal sealed class ForcedValues
         }
     }
 
+    /// <summary>What is forced, in the order of kinds, names and IDs.</summary>
     public IReadOnlyList<KeyValuePair<ForcedKey, ForcedValue>> ToList()
     {
         lock (_lock)
         {
             return [.. _values.OrderBy(pair => pair.Key.Kind).ThenBy(pair => pair.Key.Name, StringComparer.Ordinal).ThenBy(pair => pair.Key.Id, StringComparer.Ordinal)];
         }
+    }
+
+    private void RemoveWhere(Func<ForcedKey, bool> isMeant)
+    {
+        lock (_lock)
+        {
+            foreach (var key in _values.Keys.Where(isMeant).ToList())
+            {
+                _values.Remove(key);
+            }
+        }
+
+        _signal.Raise();
     }
 }

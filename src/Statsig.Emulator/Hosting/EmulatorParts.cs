@@ -1,6 +1,7 @@
 using Statsig.Emulator.Faults;
 using Statsig.Emulator.Files;
 using Statsig.Emulator.Flags;
+using Statsig.Emulator.Saving;
 
 namespace Statsig.Emulator.Hosting;
 
@@ -16,6 +17,7 @@ internal sealed class EmulatorParts : IAsyncDisposable
         Log = log;
         Faults = faults;
         Overrides = new Overrides(flags);
+        Saver = new RulesSaver(files, flags, reloader);
     }
 
     public StatsigEmulatorOptions Options { get; }
@@ -31,6 +33,8 @@ internal sealed class EmulatorParts : IAsyncDisposable
     public FaultTable Faults { get; }
 
     public Overrides Overrides { get; }
+
+    public RulesSaver Saver { get; }
 
     public void ClearOverrides() => Flags.Forced.Clear();
 

@@ -5,9 +5,11 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Statsig.Emulator.Control;
 using Statsig.Emulator.Endpoints;
 using Statsig.Emulator.Faults;
 using Statsig.Emulator.Http;
+using Statsig.Emulator.Page;
 using Statsig.Emulator.Reports;
 
 namespace Statsig.Emulator.Hosting;
@@ -39,6 +41,11 @@ internal static class EmulatorServer
         app.UseRouting();
         MapApi(app, parts);
         MapReports(app, parts);
+        new FlagControl(parts).Map(app);
+        new OverrideControl(parts).Map(app);
+        new LogControl(parts).Map(app);
+        new FaultControl(parts).Map(app);
+        PageFiles.Map(app);
         return app;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Statsig.Emulator.Http;
@@ -5,6 +6,9 @@ namespace Statsig.Emulator.Http;
 /// <summary>A status and a JSON body.</summary>
 internal sealed record Answer(int StatusCode, ReadOnlyMemory<byte> Body)
 {
+    /// <summary>Text stays as readable as JSON allows: it goes into no page.</summary>
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>No answer at all: there is no connection left.</summary>
     public static readonly Answer None = new(0, default);
 
@@ -14,7 +18,7 @@ internal sealed record Answer(int StatusCode, ReadOnlyMemory<byte> Body)
     public static Answer Json(int statusCode, Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
+        using (var writer = new Utf8JsonWriter(stream, Options))
         {
             write(writer);
         }

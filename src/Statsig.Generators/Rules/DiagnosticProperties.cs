@@ -38,4 +38,13 @@ internal static class DiagnosticProperties
 
     /// <summary>The name of the flag whose schema is meant, on STATSIG2008.</summary>
     public const string FlagName = nameof(FlagName);
+
+    /// <summary>What a key is, on STATSIG3001 and 3002: <see cref="ServerSecret"/> or <see cref="ConsoleKey"/>.</summary>
+    public const string KeyKind = nameof(KeyKind);
+
+    /// <summary>A value of <see cref="KeyKind"/>.</summary>
+    public const string ServerSecret = nameof(ServerSecret);
+
+    /// <summary>A value of <see cref="KeyKind"/>.</summary>
+    public const string ConsoleKey = nameof(ConsoleKey);
 }

@@ -48,7 +48,9 @@ internal sealed class ObjectLayout
         else
         {
             var first = layout.Parts[0];
-            layout._heading = first.Lead.Substring(0, TextTrivia.FindHeading(first.Lead));
+
+            // What stands behind the brace on its line is about the whole, as what is set apart is.
+            layout._heading = first.Lead.Substring(0, Math.Max(TextTrivia.SkipLine(first.Lead, 0), TextTrivia.FindHeading(first.Lead)));
             first.Lead = first.Lead.Substring(layout._heading.Length);
             layout._hasTrailingComma = layout.Parts[layout.Parts.Count - 1].HasComma;
         }
@@ -62,7 +64,8 @@ internal sealed class ObjectLayout
     /// <param name="value">Its value, laid out for <see cref="MemberIndent"/>.</param>
     public void Insert(int index, string name, string value)
     {
-        var body = JsonFormat.WriteString(name) + ": " + value;
+        var colon = Parts.Count == 0 ? ": " : Parts[0].Colon;
+        var body = JsonFormat.WriteString(name) + colon + value;
         var isShort = body.Length <= JsonFormat.MaxInlineLength && !TextTrivia.HasLine(body);
         var onLines = HasLines || Parts.Count == 0 || !isShort;
         if (onLines && !HasLines)
@@ -70,7 +73,7 @@ internal sealed class ObjectLayout
             PutOnLines();
         }
 
-        Parts.Insert(index, new ObjectPart(name, body) { Lead = onLines ? _style.NewLine + MemberIndent : " " });
+        Parts.Insert(index, new ObjectPart(name, body) { Colon = colon, Lead = onLines ? _style.NewLine + MemberIndent : colon == ":" ? "" : " " });
     }
 
     /// <summary>Puts the properties into order; those that are equal in it keep theirs.</summary>
@@ -121,9 +124,11 @@ internal sealed class ObjectLayout
         var hasComma = text[next] == ',';
         var behind = hasComma ? next + 1 : valueEnd;
         var end = TextTrivia.SkipLine(text, behind);
+        var colon = text.Substring(name.Span.End, member.Span.Start - name.Span.End);
         Parts.Add(new ObjectPart(name.GetString(), text.Substring(name.Span.Start, valueEnd - name.Span.Start))
         {
             Lead = text.Substring(start, name.Span.Start - start),
+            Colon = TextTrivia.HasComment(colon) || TextTrivia.HasLine(colon) ? ": " : colon,
             BeforeComma = hasComma ? text.Substring(valueEnd, next - valueEnd) : "",
             HasComma = hasComma,
             Trail = text.Substring(behind, end - behind),

@@ -18,6 +18,9 @@ internal sealed class ObjectPart
     /// <summary>Name and value.</summary>
     public string Body { get; set; }
 
+    /// <summary>What stands between name and value.</summary>
+    public string Colon { get; init; } = ": ";
+
     /// <summary>What stands between the value and its comma.</summary>
     public string BeforeComma { get; init; } = "";
 

@@ -10,6 +10,7 @@ namespace Statsig.Runtime;
 public sealed class StatsigClient : IStatsigClient
 {
     private readonly HttpTransport _transport;
+    private readonly Deadlines _deadlines;
     private readonly FlagEvaluation _flags;
     private readonly EventLogger<QueuedEvent> _events;
     private readonly EventLogger<QueuedExposure> _exposures;
@@ -27,7 +28,11 @@ public sealed class StatsigClient : IStatsigClient
         _transport = new HttpTransport(settings);
         _events = new EventLogger<QueuedEvent>(EventEndpoint.Events, _transport, settings, log);
         _exposures = new EventLogger<QueuedExposure>(EventEndpoint.Exposures, _transport, settings, log);
-        _flags = new FlagEvaluation(new HttpEvaluator(_transport, settings), log, settings.LogExposures);
+        var clock = new Clock(settings.TimeProvider);
+        _deadlines = new Deadlines(settings.TimeProvider, clock, settings.Timeout);
+        var api = new FlagApi(new StatsigHost(_transport, _deadlines, settings, log), settings);
+        var answers = new AnswerStore(settings, clock, new ExposureSink(_exposures));
+        _flags = new FlagEvaluation(new HttpEvaluator(api, _deadlines, answers, log), log, settings.LogExposures);
     }
 
     /// <summary>The client that accessors use when they are given none.</summary>
@@ -73,12 +78,15 @@ public sealed class StatsigClient : IStatsigClient
     public Task PrefetchAsync(StatsigUser user, IEnumerable<FeatureGate> gates, CancellationToken cancellationToken = default)
     {
         Guard.NotNull(gates);
+        Guard.NotNull(user);
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var gate in gates)
         {
-            _ = Checked(gate.Name, nameof(gates), user);
+            names.Add(gate.Name);
         }
 
-        return Task.CompletedTask;
+        Guard.NotDisposed(Volatile.Read(ref _disposed) != 0, this);
+        return _flags.PrefetchAsync(names, user, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -148,6 +156,7 @@ public sealed class StatsigClient : IStatsigClient
 
         SharedClient.Clear(this);
         await Task.WhenAll(_events.DisposeAsync().AsTask(), _exposures.DisposeAsync().AsTask()).ConfigureAwait(false);
+        _deadlines.Dispose();
         _transport.Dispose();
     }
 

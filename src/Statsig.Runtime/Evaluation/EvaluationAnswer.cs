@@ -1,8 +1,10 @@
 namespace Statsig.Runtime;
 
-/// <summary>What an evaluator found out. Immutable, and shared by all who ask the same.</summary>
+/// <summary>What an evaluator found out. Shared by all who ask the same, and immutable but for <see cref="Reading"/>.</summary>
 internal sealed class EvaluationAnswer
 {
+    private object? _reading;
+
     private EvaluationAnswer(EvaluationReason reason)
     {
         Reason = reason;
@@ -34,6 +36,13 @@ internal sealed class EvaluationAnswer
     public EvaluationReason Reason { get; }
 
     public EvaluationError? Error { get; private init; }
+
+    /// <summary>What the last reader made of <see cref="Value"/>, a <see cref="Reading{T}"/>; null when nobody has read it.</summary>
+    public object? Reading
+    {
+        get => Volatile.Read(ref _reading);
+        set => Volatile.Write(ref _reading, value);
+    }
 
     public static EvaluationAnswer Gate(bool value, string? ruleId, string? groupName, EvaluationReason reason) =>
         new(reason) { GateValue = value, RuleId = ruleId, GroupName = groupName };

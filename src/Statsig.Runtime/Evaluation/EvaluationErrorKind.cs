@@ -38,4 +38,7 @@ public enum EvaluationErrorKind
 
     /// <summary>The client was disposed while the evaluation ran.</summary>
     ClientDisposed,
+
+    /// <summary>At least half of the last requests failed, so for a few seconds nothing is sent.</summary>
+    CircuitOpen,
 }

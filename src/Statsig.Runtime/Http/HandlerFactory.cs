@@ -20,6 +20,16 @@ internal static class HandlerFactory
         return new HttpMessageInvoker(callers, disposeHandler: false);
     }
 
+    /// <summary>
+    /// Whether nobody looks at the body of a request any more when its answer was read: true of the framework's own handler of sockets alone.
+    /// </summary>
+    public static bool LeavesBodiesAlone(HttpMessageHandler? callers) =>
+#if NET8_0_OR_GREATER
+        !OperatingSystem.IsBrowser() && callers is null or SocketsHttpHandler;
+#else
+        false;
+#endif
+
     private static HttpMessageInvoker CreateOwn()
     {
 #if NET8_0_OR_GREATER

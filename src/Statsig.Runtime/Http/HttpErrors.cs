@@ -9,17 +9,7 @@ namespace Statsig.Runtime;
 internal static class HttpErrors
 {
     /// <summary>The error of a status; null for success.</summary>
-    public static EvaluationError? FromStatus(string host, int status) => status switch
-    {
-        >= 200 and < 300 => null,
-        401 or 403 => new(EvaluationErrorKind.Unauthorized, $"{host} answered {status}: it does not accept the API key.", status),
-        429 => new(EvaluationErrorKind.RateLimited, $"{host} answered 429: too many requests.", status),
-        >= 400 and < 500 => new(EvaluationErrorKind.Rejected, $"{host} answered {status}: it does not accept the request.", status),
-        >= 500 and < 600 => new(EvaluationErrorKind.ServerError, $"{host} answered {status}: it could not serve the request.", status),
-        >= 300 and < 400 => Redirected(host, status),
-        0 => new(EvaluationErrorKind.Redirected, $"{host} answered with a redirect, which is not followed."),
-        _ => new(EvaluationErrorKind.InvalidResponse, $"{host} answered {status}, which is no status that Statsig gives.", status),
-    };
+    public static EvaluationError? FromStatus(Uri address, int status) => status is >= 200 and < 300 ? null : FromFailure(address.Host, status);
 
     public static EvaluationError Redirected(string host, int status) =>
         new(EvaluationErrorKind.Redirected, $"{host} answered {status} with a redirect, which is not followed: the API key would go with it.", status);
@@ -42,6 +32,20 @@ internal static class HttpErrors
                 ? $"{host} could not be asked: {Cause(exception)}."
                 : $"The connection to {host} broke before the whole answer came: {Cause(exception)}.",
             status);
+
+    public static EvaluationError CircuitOpen(string host) =>
+        new(EvaluationErrorKind.CircuitOpen, $"{host} is not asked for a few seconds, because at least half of the last requests to it failed.");
+
+    private static EvaluationError FromFailure(string host, int status) => status switch
+    {
+        401 or 403 => new(EvaluationErrorKind.Unauthorized, $"{host} answered {status}: it does not accept the API key.", status),
+        429 => new(EvaluationErrorKind.RateLimited, $"{host} answered 429: too many requests.", status),
+        >= 400 and < 500 => new(EvaluationErrorKind.Rejected, $"{host} answered {status}: it does not accept the request.", status),
+        >= 500 and < 600 => new(EvaluationErrorKind.ServerError, $"{host} answered {status}: it could not serve the request.", status),
+        >= 300 and < 400 => Redirected(host, status),
+        0 => new(EvaluationErrorKind.Redirected, $"{host} answered with a redirect, which is not followed."),
+        _ => new(EvaluationErrorKind.InvalidResponse, $"{host} answered {status}, which is no status that Statsig gives.", status),
+    };
 
     private static string Cause(Exception exception)
     {

@@ -1,75 +1,105 @@
 namespace Statsig.Runtime;
 
-/// <summary>Asks Statsig's HTTP API: one POST for each flag.</summary>
+/// <summary>
+/// Decides flags by asking Statsig's HTTP API. What was answered a short time ago is answered from memory, and equal questions in flight share one
+/// request.
+/// </summary>
 internal sealed class HttpEvaluator : IEvaluator
 {
-    /// <summary>The status of get_layer and get_ranked_list for a name that Statsig does not know.</summary>
-    private const int UnknownName = 404;
+    private readonly FlagApi _api;
+    private readonly Deadlines _deadlines;
+    private readonly AnswerStore _answers;
+    private readonly GatePrefetch _prefetch;
 
-    private readonly HttpTransport _transport;
-    private readonly Uri _checkGate;
-    private readonly Uri _getConfig;
-    private readonly Uri _getLayer;
-    private readonly Uri _getRankedList;
-    private readonly string? _environment;
-    private readonly TimeSpan _timeout;
-
-    public HttpEvaluator(HttpTransport transport, ClientSettings settings)
+    public HttpEvaluator(FlagApi api, Deadlines deadlines, AnswerStore answers, FailureLog log)
     {
-        _transport = transport;
-        _checkGate = new Uri(settings.ApiBaseAddress, "check_gate");
-        _getConfig = new Uri(settings.ApiBaseAddress, "get_config");
-        _getLayer = new Uri(settings.ApiBaseAddress, "get_layer");
-        _getRankedList = new Uri(settings.ApiBaseAddress, "get_ranked_list");
-        _environment = settings.Environment;
-        _timeout = settings.Timeout;
+        _api = api;
+        _deadlines = deadlines;
+        _answers = answers;
+        _prefetch = new GatePrefetch(api, deadlines, answers, log);
     }
 
     /// <inheritdoc/>
+    public ValueTask<EvaluationAnswer> EvaluateAsync(
+        EvaluationKind kind, string name, StatsigUser user, bool logExposure, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return new ValueTask<EvaluationAnswer>(Task.FromCanceled<EvaluationAnswer>(cancellationToken));
+        }
+
+        var key = new AnswerKey(kind, name, user);
+        return _answers.Find(key, logExposure) is { } remembered
+            ? new ValueTask<EvaluationAnswer>(remembered)
+            : AskAsync(key, logExposure, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task PrefetchAsync(IReadOnlyCollection<string> names, StatsigUser user, CancellationToken cancellationToken) =>
+        _prefetch.RunAsync(names, user, cancellationToken);
+
+    private ValueTask<EvaluationAnswer> AskAsync(in AnswerKey key, bool logExposure, CancellationToken cancellationToken)
+    {
+        if (FlagName.Check(key.Kind, key.Name) is { } invalid)
+        {
+            return new ValueTask<EvaluationAnswer>(EvaluationAnswer.Failed(invalid));
+        }
+
+        var flight = _answers.Flights.Join(key, out var joined);
+        if (joined is not null)
+        {
+            return WaitAsync(key, flight, joined, logExposure, cancellationToken);
+        }
+
+        // An equal question may have been answered since memory was looked at.
+        if (_answers.Find(key, logExposure) is { } remembered)
+        {
+            _answers.Flights.Land(key, flight, remembered);
+            return new ValueTask<EvaluationAnswer>(remembered);
+        }
+
+        var running = RunAsync(key, flight, logExposure);
+        return running.IsCompleted || !cancellationToken.CanBeCanceled
+            ? running
+            : WaitAsync(key, flight, _answers.Flights.TaskOf(key, flight), logExposure: false, cancellationToken);
+    }
+
+    /// <summary>Asks, for all who wait. Throws nothing.</summary>
 #if NET8_0_OR_GREATER
     [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    public async ValueTask<EvaluationAnswer> EvaluateAsync(
-        EvaluationKind kind, string name, StatsigUser user, bool logExposure, CancellationToken cancellationToken)
+    private async ValueTask<EvaluationAnswer> RunAsync(AnswerKey key, Flight flight, bool logExposure)
     {
-        var address = kind switch
-        {
-            EvaluationKind.Gate => _checkGate,
-            EvaluationKind.Layer => _getLayer,
-            EvaluationKind.RankedList => _getRankedList,
-            _ => _getConfig,
-        };
-        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = Write(kind, name, user, logExposure) };
-        using var result = await _transport.SendAsync(request, _timeout, cancellationToken).ConfigureAwait(false);
-        if (result.Error is { } error)
-        {
-            return kind is EvaluationKind.Layer or EvaluationKind.RankedList && error.StatusCode == UnknownName
-                ? EvaluationAnswer.Unrecognized
-                : EvaluationAnswer.Failed(error);
-        }
-
-        return AnswerReader.Read(result.Body!.Segment, kind, name, out var problem)
-            ?? EvaluationAnswer.Failed(HttpErrors.Invalid(address.Host, problem!, result.Status));
+        var deadline = _deadlines.Start();
+        flight.Exposure = logExposure ? null : new PendingExposure();
+        _answers.Flights.Begin(key, flight, deadline);
+        var answer = await _api.AskAsync(FlagRequest.One(key, logExposure), deadline).ConfigureAwait(false);
+        _answers.Keep(key, answer, flight.Exposure);
+        _answers.Flights.Land(key, flight, answer);
+        _deadlines.Return(deadline);
+        return answer;
     }
 
-    private static ReadOnlySpan<byte> NameField(EvaluationKind kind) => kind switch
+    /// <summary>Waits for somebody's request. When all who wait have gone, it is ended.</summary>
+    private async ValueTask<EvaluationAnswer> WaitAsync(
+        AnswerKey key, Flight flight, Task<EvaluationAnswer> task, bool logExposure, CancellationToken cancellationToken)
     {
-        EvaluationKind.Gate => "gateName"u8,
-        EvaluationKind.Layer => "layerName"u8,
-        _ => "configName"u8,
-    };
+        EvaluationAnswer answer;
+        try
+        {
+            answer = await task.WaitAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            _answers.Flights.Leave(key, flight);
+            throw;
+        }
 
-    private PooledContent Write(EvaluationKind kind, string name, StatsigUser user, bool logExposure)
-    {
-        var buffer = new PooledBuffer();
-        var writer = JsonWriters.Rent(buffer);
-        writer.WriteStartObject();
-        writer.WriteString(NameField(kind), name);
-        writer.WritePropertyName("user"u8);
-        UserWriter.Write(writer, user, _environment, withPrivateAttributes: true);
-        SdkMetadata.Write(writer, logExposure);
-        writer.WriteEndObject();
-        JsonWriters.Return(writer);
-        return new PooledContent(buffer);
+        if (logExposure)
+        {
+            _answers.Expose(key, answer, flight.Exposure);
+        }
+
+        return answer;
     }
 }

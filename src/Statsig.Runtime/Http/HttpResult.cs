@@ -3,6 +3,8 @@ namespace Statsig.Runtime;
 /// <summary>What came of a request: a body, or an error.</summary>
 internal readonly struct HttpResult : IDisposable
 {
+    private static readonly EvaluationError InterruptedError = new(EvaluationErrorKind.Timeout, "The request was ended.");
+
     private HttpResult(int status, PooledBuffer? body, EvaluationError? error, TimeSpan? retryAfter)
     {
         Status = status;
@@ -21,6 +23,11 @@ internal readonly struct HttpResult : IDisposable
 
     /// <summary>How long the service asked to be left alone; null when it did not.</summary>
     public TimeSpan? RetryAfter { get; }
+
+    /// <summary>The result of a request that was ended from outside; who ended it knows the error to give.</summary>
+    public static HttpResult Interrupted => new(0, null, InterruptedError, null);
+
+    public bool IsInterrupted => ReferenceEquals(Error, InterruptedError);
 
     public static HttpResult Success(int status, PooledBuffer body) => new(status, body, null, null);
 

@@ -1,10 +1,13 @@
 namespace Statsig.Runtime;
 
-/// <summary>Posts to Statsig: adds the key, keeps to a time budget and a size, and turns every failure into an error.</summary>
+/// <summary>Posts to Statsig: adds the key, keeps to a time and a size, and turns every failure into an error.</summary>
 internal sealed class HttpTransport : IDisposable
 {
     /// <summary>The largest answer that is read, in bytes.</summary>
     public const int MaxResponseLength = 4 * 1024 * 1024;
+
+    /// <summary>What is read at once. An answer that fits needs no look at its length.</summary>
+    private const int FirstRead = 4096;
 
     private const string KeyHeader = "STATSIG-API-KEY";
 
@@ -18,46 +21,70 @@ internal sealed class HttpTransport : IDisposable
         _invoker = HandlerFactory.Create(settings.HttpHandler);
         _apiKey = settings.ApiKey;
         _time = settings.TimeProvider;
+        Bodies = new RequestBodies(HandlerFactory.LeavesBodiesAlone(settings.HttpHandler));
     }
+
+    /// <summary>Lends the bodies of requests.</summary>
+    public RequestBodies Bodies { get; }
 
     /// <summary>Posts a body and reads the answer.</summary>
     /// <param name="request">The request, without the key; it is disposed.</param>
     /// <param name="timeout">The time for everything.</param>
     /// <param name="cancellationToken">The caller's own token.</param>
     /// <exception cref="OperationCanceledException">The caller's token was cancelled. Nothing else is thrown.</exception>
+    public async ValueTask<HttpResult> SendAsync(HttpRequestMessage request, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var host = request.RequestUri!.Host;
+        using var budget = new RequestBudget(_time, timeout, cancellationToken, _lifetime.Token);
+        var result = await SendAsync(request, budget.Token).ConfigureAwait(false);
+        if (!result.IsInterrupted)
+        {
+            return result;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return HttpResult.Failure(_lifetime.IsCancellationRequested ? HttpErrors.Disposed() : HttpErrors.Timeout(host, timeout));
+    }
+
+    /// <summary>
+    /// Posts a body and reads the answer. Throws nothing; a request that the token ended, or that its handler cancelled, is
+    /// <see cref="HttpResult.Interrupted"/>.
+    /// </summary>
+    /// <param name="request">The request, without the key; it is disposed.</param>
+    /// <param name="interruption">Ends the request.</param>
 #if NET8_0_OR_GREATER
     [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    public async ValueTask<HttpResult> SendAsync(HttpRequestMessage request, TimeSpan timeout, CancellationToken cancellationToken)
+    public async ValueTask<HttpResult> SendAsync(HttpRequestMessage request, CancellationToken interruption)
     {
         var address = request.RequestUri!;
         int? status = null;
-        using var budget = new RequestBudget(_time, timeout, cancellationToken, _lifetime.Token);
         try
         {
             using (request)
             {
                 Prepare(request);
-                using var response = await _invoker.SendAsync(request, budget.Token).ConfigureAwait(false);
+                using var response = await _invoker.SendAsync(request, interruption).ConfigureAwait(false);
                 status = (int)response.StatusCode;
                 if (response.RequestMessage?.RequestUri is { } final && final != address)
                 {
                     return HttpResult.Failure(HttpErrors.Redirected(address.Host, status.Value));
                 }
 
-                return HttpErrors.FromStatus(address.Host, status.Value) is { } error
+                return HttpErrors.FromStatus(address, status.Value) is { } error
                     ? HttpResult.Failure(error, RetryDelay.Read(response, _time))
-                    : await ReadAsync(response, address.Host, budget.Token).ConfigureAwait(false);
+                    : await ReadAsync(response, address, interruption).ConfigureAwait(false);
             }
         }
         catch (Exception exception)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            return HttpResult.Failure(Describe(exception, address.Host, timeout, status, budget.Token));
+            return exception is OperationCanceledException || interruption.IsCancellationRequested
+                ? HttpResult.Interrupted
+                : HttpResult.Failure(HttpErrors.ConnectionFailed(address.Host, exception, status));
         }
     }
 
-    /// <summary>Ends the requests in flight, which answer <see cref="EvaluationErrorKind.ClientDisposed"/>.</summary>
+    /// <summary>Ends the requests that have a time of their own, which answer <see cref="EvaluationErrorKind.ClientDisposed"/>.</summary>
     public void Dispose()
     {
         // The source is not disposed: a request may be about to take its token.
@@ -77,43 +104,44 @@ internal sealed class HttpTransport : IDisposable
 #if NET8_0_OR_GREATER
     [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    private static async ValueTask<HttpResult> ReadAsync(HttpResponseMessage response, string host, CancellationToken cancellationToken)
+    private static async ValueTask<HttpResult> ReadAsync(HttpResponseMessage response, Uri address, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
-        var announced = response.Content.Headers.ContentLength;
-        if (announced > MaxResponseLength)
-        {
-            return HttpResult.Failure(HttpErrors.TooLarge(host, MaxResponseLength, status));
-        }
 
-        // One byte more than announced, so that the read that finds the end needs no larger buffer.
         // When a read fails the buffer does not go back to the pool: one that was given up may still write into it.
-        var body = new PooledBuffer((int)(announced ?? 0) + 1);
+        var body = new PooledBuffer(FirstRead);
         using var abort = Platform.DisposeOnCancel(response, cancellationToken);
         using var stream = await Platform.OpenAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        var isLong = false;
         int read;
         while ((read = await Platform.ReadAsync(stream, body.Free(1), cancellationToken).ConfigureAwait(false)) > 0)
         {
             body.Advance(read);
+            if (body.Length < FirstRead)
+            {
+                continue;
+            }
+
+            if (!isLong && response.Content.Headers.ContentLength is { } announced)
+            {
+                if (announced > MaxResponseLength)
+                {
+                    body.Dispose();
+                    return HttpResult.Failure(HttpErrors.TooLarge(address.Host, MaxResponseLength, status));
+                }
+
+                // One byte more, so that the read that finds the end needs no larger buffer.
+                body.Free((int)Math.Max(announced - body.Length, 0) + 1);
+            }
+
+            isLong = true;
             if (body.Length > MaxResponseLength)
             {
                 body.Dispose();
-                return HttpResult.Failure(HttpErrors.TooLarge(host, MaxResponseLength, status));
+                return HttpResult.Failure(HttpErrors.TooLarge(address.Host, MaxResponseLength, status));
             }
         }
 
         return HttpResult.Success(status, body);
-    }
-
-    private EvaluationError Describe(Exception exception, string host, TimeSpan timeout, int? status, CancellationToken budget)
-    {
-        if (_lifetime.IsCancellationRequested)
-        {
-            return HttpErrors.Disposed();
-        }
-
-        return exception is OperationCanceledException || budget.IsCancellationRequested
-            ? HttpErrors.Timeout(host, timeout)
-            : HttpErrors.ConnectionFailed(host, exception, status);
     }
 }

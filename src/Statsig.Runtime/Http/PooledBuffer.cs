@@ -41,6 +41,24 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         return new ArraySegment<byte>(_bytes, Length, _bytes.Length - Length);
     }
 
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(GetSpan(bytes.Length));
+        Length += bytes.Length;
+    }
+
+    /// <summary>Appends a text that has ASCII characters alone.</summary>
+    public void AppendAscii(string text)
+    {
+        var target = GetSpan(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            target[i] = (byte)text[i];
+        }
+
+        Length += text.Length;
+    }
+
     /// <summary>Forgets what was written after <paramref name="length"/>.</summary>
     public void Truncate(int length) => Length = length;
 

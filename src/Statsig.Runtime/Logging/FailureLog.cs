@@ -10,6 +10,8 @@ internal sealed class FailureLog
     private const int RefusedCause = 300;
     private const int TooLargeCause = 400;
     private const int UnpreparedCause = 500;
+    private const int CircuitOpenedCause = 600;
+    private const int CircuitClosedCause = 700;
 
     private readonly ILogger _logger;
     private readonly LogThrottle _throttle;
@@ -38,6 +40,22 @@ internal sealed class FailureLog
             default:
                 Log.EvaluationFailed(_logger, error.Kind, error.Message, repeats);
                 break;
+        }
+    }
+
+    public void CircuitOpened(string host, TimeSpan duration)
+    {
+        if (_throttle.TryPass(CircuitOpenedCause, string.Empty, 1, out var repeats))
+        {
+            Log.CircuitOpened(_logger, duration, host, repeats);
+        }
+    }
+
+    public void CircuitClosed(string host)
+    {
+        if (_throttle.TryPass(CircuitClosedCause, string.Empty, 1, out var repeats))
+        {
+            Log.CircuitClosed(_logger, host, repeats);
         }
     }
 

@@ -16,6 +16,14 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Warning, "{Message} The parts that do not fit have their defaults. {Repeats} more for this flag since the last such line.")]
     public static partial void ValueMismatch(ILogger logger, string message, long repeats);
 
+    [LoggerMessage(4, LogLevel.Warning,
+        "Flags are answered from memory or with their defaults for {Duration}: at least half of the last requests to {Host} failed, so it is not asked. "
+        + "{Repeats} more such pauses since the last such line.")]
+    public static partial void CircuitOpened(ILogger logger, TimeSpan duration, string host, long repeats);
+
+    [LoggerMessage(5, LogLevel.Information, "{Host} answers again and is asked as before. {Repeats} more such recoveries since the last such line.")]
+    public static partial void CircuitClosed(ILogger logger, string host, long repeats);
+
     [LoggerMessage(10, LogLevel.Warning,
         "{Count} Statsig {Items} were dropped because the queue of {Capacity} is full. They are logged faster than they can be sent.")]
     public static partial void QueueFull(ILogger logger, long count, string items, int capacity);

@@ -13,6 +13,8 @@ public sealed class StatsigUser : IEquatable<StatsigUser>
     private readonly IReadOnlyDictionary<string, object>? _custom;
     private readonly IReadOnlyDictionary<string, object>? _privateAttributes;
     private int _hash;
+    private bool _wasWritten;
+    private byte[]? _json;
 
     /// <summary>Makes a user without a user ID; set <see cref="CustomIds"/> in the initializer.</summary>
     public StatsigUser()
@@ -81,6 +83,9 @@ public sealed class StatsigUser : IEquatable<StatsigUser>
         init => _privateAttributes = UserAttributes.Copy(value, nameof(PrivateAttributes));
     }
 
+    /// <summary>The user as the HTTP API wants it to evaluate a flag, without an environment; null until it was written a second time.</summary>
+    internal byte[]? Json => Volatile.Read(ref _json);
+
     /// <summary>Whether the other user has the same content.</summary>
     /// <param name="other">The user to compare with.</param>
     public bool Equals(StatsigUser? other) =>
@@ -117,6 +122,17 @@ public sealed class StatsigUser : IEquatable<StatsigUser>
         }
 
         return _hash;
+    }
+
+    /// <summary>Says what <see cref="Json"/> is. One that is written once, like the user of a request, keeps nothing.</summary>
+    internal void KeepJson(ReadOnlySpan<byte> json)
+    {
+        if (_wasWritten)
+        {
+            Volatile.Write(ref _json, json.ToArray());
+        }
+
+        _wasWritten = true;
     }
 
     /// <summary>The user's IDs, for logs and debuggers; never an attribute.</summary>

@@ -31,7 +31,7 @@ internal sealed class ConsoleApiKey
             try
             {
                 // Reads of the console cannot be cancelled; the process does not wait for this one.
-                var line = await Task.Run(context.In.ReadLine, CancellationToken.None).WaitAsync(InputTimeout, cancellationToken).ConfigureAwait(false);
+                var line = await Task.Run(() => context.In().ReadLine(), CancellationToken.None).WaitAsync(InputTimeout, cancellationToken).ConfigureAwait(false);
                 if (!string.IsNullOrWhiteSpace(line))
                 {
                     return Parse(line, "Standard input");

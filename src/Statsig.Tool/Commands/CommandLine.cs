@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Statsig.Tool.Output;
@@ -45,12 +46,17 @@ internal static class CommandLine
         return ExitCode.Failure;
     }
 
-    private static RootCommand Root(ToolContext context, ToolConsole console) => new("Keeps statsig.manifest.json, from which typed C# accessors for Statsig's flags are made.")
+    /// <summary>Not a <see cref="RootCommand"/>, which would be called after the assembly.</summary>
+    private static Command Root(ToolContext context, ToolConsole console) => new("statsig", "Keeps statsig.manifest.json, from which typed C# accessors for Statsig's flags are made.")
     {
+        new HelpOption(),
+        new VersionOption(),
         InitCommand.Create(context, console),
         PullCommand.Create(context, console),
+        DiffCommand.Create(context, console),
         ValidateCommand.Create(context, console),
         ListCommand.Create(context, console),
+        ServeCommand.Create(context, console),
     };
 
     private static int RefuseArguments(ParseResult result, ToolConsole console)

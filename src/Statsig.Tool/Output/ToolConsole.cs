@@ -9,12 +9,18 @@ internal sealed class ToolConsole
     private const int UnboundedWidth = 4096;
 
     private readonly ToolContext _context;
+    private readonly IAnsiConsole _outLines;
+    private readonly IAnsiConsole _errorLines;
 
     public ToolConsole(ToolContext context)
     {
         _context = context;
         Out = Create(context.Out, context.IsOutStyled);
         Error = Create(context.Error, context.IsErrorStyled);
+
+        // Lines are for the terminal to break, so that they are copied whole.
+        _outLines = Create(context.Out, context.IsOutStyled, UnboundedWidth);
+        _errorLines = Create(context.Error, context.IsErrorStyled, UnboundedWidth);
     }
 
     /// <summary>Standard output.</summary>
@@ -34,7 +40,7 @@ internal sealed class ToolConsole
     {
         if (_context.IsOutStyled)
         {
-            Out.MarkupLine($"[{style}]{Markup.Escape(text)}[/]");
+            _outLines.MarkupLine($"[{style}]{Markup.Escape(text)}[/]");
         }
         else
         {
@@ -59,7 +65,7 @@ internal sealed class ToolConsole
         text = Secrets.Scrub(text);
         if (_context.IsErrorStyled)
         {
-            Error.MarkupLine($"[{color}]{word}:[/] {Markup.Escape(text)}");
+            _errorLines.MarkupLine($"[{color}]{word}:[/] {Markup.Escape(text)}");
         }
         else
         {
@@ -67,7 +73,7 @@ internal sealed class ToolConsole
         }
     }
 
-    private static IAnsiConsole Create(TextWriter writer, bool isStyled)
+    private static IAnsiConsole Create(TextWriter writer, bool isStyled, int? width = null)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -76,9 +82,9 @@ internal sealed class ToolConsole
             Interactive = isStyled ? InteractionSupport.Detect : InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
-        if (!isStyled)
+        if (!isStyled || width is not null)
         {
-            console.Profile.Width = UnboundedWidth;
+            console.Profile.Width = width ?? UnboundedWidth;
         }
 
         return console;

@@ -11,7 +11,7 @@ namespace Statsig.Tool.Pulling;
 /// </summary>
 internal sealed class EntryRepair
 {
-    private const int MaxPasses = 50;
+    private const int MaxPasses = 500;
 
     private readonly PulledEntry _entry;
     private readonly List<string> _notes;
@@ -48,7 +48,13 @@ internal sealed class EntryRepair
             var isFixed = false;
             foreach (var problem in problems)
             {
-                isFixed |= JsonPlace.Find(text, problem.Span.Start) is { } place && Fix(problem.Rule, place, ref isDeclared);
+                var place = JsonPlace.Find(text, problem.Span.Start);
+                isFixed |= place is not null && Fix(problem.Rule, place, ref isDeclared);
+                if (isFixed && place?.Path.ElementAtOrDefault(2) == "schema")
+                {
+                    // What changes in the schema changes what else is wrong.
+                    break;
+                }
             }
 
             if (!isFixed)

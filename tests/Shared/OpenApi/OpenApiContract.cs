@@ -14,6 +14,9 @@ internal static class OpenApiContract
     private static readonly JObject Document = Load();
     private static readonly ConcurrentDictionary<string, Task<JsonSchema>> Schemas = new(StringComparer.Ordinal);
 
+    /// <summary>Whether the document has a path: it no longer has get_daily_report and update_id_list.</summary>
+    public static bool Knows(string path) => Document.SelectToken($"paths['{path}']") is not null;
+
     /// <summary>What is wrong with the body of a request; empty when the API accepts it.</summary>
     public static Task<IReadOnlyList<string>> CheckRequestAsync(string path, string json) => CheckAsync($"paths['{path}'].post.requestBody", json);
 

@@ -144,7 +144,7 @@ public class JsonTextEditorTests
     [InlineData("{ }", "{\n  \"a\": 1\n}")]
     [InlineData("{ // none\n}", "{ // none\n  \"a\": 1\n}")]
     [InlineData("{ \"b\": 2 }", "{ \"b\": 2, \"a\": 1 }")]
-    [InlineData("{\"b\":2,}", "{\"b\":2, \"a\": 1,}")]
+    [InlineData("{\"b\":2,}", "{\"b\":2,\"a\":1,}")]
     [InlineData("{\r\n\t\"b\": 2 // two\r\n}", "{\r\n\t\"b\": 2, // two\r\n\t\"a\": 1\r\n}")]
     [InlineData("{\n    \"b\": 2 /* two */\n    // end\n}", "{\n    \"b\": 2, /* two */\n    \"a\": 1\n    // end\n}")]
     public void A_new_property_looks_like_its_neighbours(string text, string expected) =>

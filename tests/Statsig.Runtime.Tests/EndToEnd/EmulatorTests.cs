@@ -54,6 +54,9 @@ public sealed class EmulatorTests : IAsyncLifetime
             EventsBaseAddress = _emulator.BaseAddress,
             Environment = "staging",
             Timeout = TimeSpan.FromMinutes(1),
+
+            // What is asked again after an override must be asked, not remembered.
+            CacheDuration = TimeSpan.Zero,
         });
     }
 

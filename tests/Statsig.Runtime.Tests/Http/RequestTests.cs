@@ -30,7 +30,7 @@ public sealed class RequestTests
     [Fact]
     public async Task Configs_and_experiments_are_asked_of_get_config()
     {
-        await using var server = LoopbackServer.Answering(Reply.Status(500));
+        await using var server = LoopbackServer.Answering(Reply.Status(400));
         await using var client = new StatsigClient(TestOptions.For(server.BaseAddress));
         await client.GetConfigAsync("checkout_settings", new StatsigUser("42"), Ct);
         await client.GetExperimentAsync("checkout_test", new StatsigUser("42"), Ct);

@@ -37,7 +37,7 @@ public sealed class LogThrottleTests
     {
         var logs = new CapturedLogs();
         var time = new FakeTimeProvider();
-        await using var server = LoopbackServer.Answering(Reply.Status(503));
+        await using var server = LoopbackServer.Answering(Reply.Status(400));
         await using var client = new StatsigClient(TestOptions.For(server.BaseAddress, logs, time));
         for (var i = 0; i < 5; i++)
         {

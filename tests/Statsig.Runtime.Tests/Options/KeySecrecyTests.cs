@@ -16,10 +16,18 @@ public sealed class KeySecrecyTests
         options.HttpHandler = handler;
         var client = new StatsigClient(options);
         var texts = new List<string> { options.ToString()!, client.ToString()!, user.ToString(), options.LoggerFactory!.ToString()! };
-        var evaluation = await client.GetConfigAsync("a_config", user, ct);
+        var asking = client.GetConfigAsync("a_config", user, ct).AsTask();
+        await time.AdvanceUntilAsync(asking, TimeSpan.FromMilliseconds(100));
+        var evaluation = await asking;
         texts.Add(evaluation.ToString());
         texts.Add(evaluation.Error!.ToString());
         client.LogEvent(user, "seen");
+        _ = client.FlushAsync(ct);
+        while (!logs.WithId(11).Any())
+        {
+            await Task.Delay(5, ct);
+        }
+
         texts.Add(Assert.ThrowsAny<ArgumentException>(() => client.LogEvent(user, "a;b")).ToString());
         await time.AdvanceUntilAsync(client.DisposeAsync().AsTask(), TimeSpan.FromSeconds(1));
         texts.Add(Assert.ThrowsAny<ObjectDisposedException>(() => client.LogEvent(user, "seen")).ToString());

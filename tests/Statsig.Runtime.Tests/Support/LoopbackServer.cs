@@ -93,6 +93,13 @@ internal sealed class LoopbackServer : IAsyncDisposable
                         case Reply.Ending.Hang:
                             await Task.Delay(Timeout.Infinite, _stop.Token);
                             break;
+                        case Reply.Ending.Drip:
+                            while (true)
+                            {
+                                await stream.WriteAsync(" "u8.ToArray(), _stop.Token);
+                                await Task.Delay(1, _stop.Token);
+                            }
+
                         case Reply.Ending.Reset:
                             client.Client.LingerState = new LingerOption(enable: true, seconds: 0);
                             return;

@@ -11,6 +11,9 @@ internal sealed record Reply(byte[] Bytes, Reply.Ending End)
         Close,
         Reset,
         Hang,
+
+        /// <summary>Goes on with a space each moment, and never ends.</summary>
+        Drip,
     }
 
     public static Reply ResetAtOnce { get; } = new([], Ending.Reset);

@@ -26,6 +26,14 @@ internal static class TestOptions
         return options;
     }
 
+    /// <summary>What comes of a call whose waits are on the clock, which is moved until it is done.</summary>
+    public static async Task<T> AdvanceUntilAsync<T>(this FakeTimeProvider time, ValueTask<T> pending, TimeSpan step)
+    {
+        var task = pending.AsTask();
+        await time.AdvanceUntilAsync((Task)task, step);
+        return await task;
+    }
+
     /// <summary>Moves the clock until something has happened. How often it is moved depends on nothing but that.</summary>
     public static async Task AdvanceUntilAsync(this FakeTimeProvider time, Task done, TimeSpan step)
     {

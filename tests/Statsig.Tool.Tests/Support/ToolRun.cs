@@ -14,7 +14,7 @@ internal sealed record ToolRun(int ExitCode, string Out, string Error)
         using var input = new StringReader(world.Input ?? "");
         var context = new ToolContext
         {
-            In = input,
+            In = () => input,
             IsInputRedirected = world.Input is not null,
             Out = output,
             Error = error,
@@ -38,7 +38,7 @@ internal sealed record ToolRun(int ExitCode, string Out, string Error)
     public ToolRun Failed(params string[] words)
     {
         Assert.True(ExitCode == 2, $"{ExitCode}: {Error}{Out}");
-        Assert.StartsWith("error: ", Error, StringComparison.Ordinal);
+        Assert.Contains("\nerror: ", "\n" + Error, StringComparison.Ordinal);
         Assert.All(words, word => Assert.Contains(word, Error, StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", Error, StringComparison.Ordinal);
         Assert.DoesNotContain("This should not have happened", Error, StringComparison.Ordinal);

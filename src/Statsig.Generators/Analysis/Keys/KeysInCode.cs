@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Statsig.Generators.Analysis.Scanning;
+using Statsig.Generators.Rules;
 
 namespace Statsig.Generators.Analysis.Keys;
 
@@ -51,7 +53,7 @@ internal static class KeysInCode
     {
         if (SecretKey.Find(token.ValueText, 0) is { } key)
         {
-            file.Report(Diagnostic.Create(rule, (token.Parent is InterpolatedStringTextSyntax text ? text : token.Parent!).GetLocation(), key.Kind, key.Shown));
+            Report(file, rule, token.Parent!, key);
         }
         else if (ComposedOf(token) is { } node)
         {
@@ -66,9 +68,18 @@ internal static class KeysInCode
             && SecretKey.Find(value, 0) is { } key
             && !HasWholeKey(node))
         {
-            file.Report(Diagnostic.Create(rule, node.GetLocation(), key.Kind, key.Shown));
+            Report(file, rule, node, key);
         }
     }
+
+    private static void Report(CodeFile file, DiagnosticDescriptor rule, SyntaxNode node, in SecretKey key) =>
+        file.Report(Diagnostic.Create(
+            rule,
+            node.GetLocation(),
+            ImmutableDictionary<string, string?>.Empty.Add(
+                DiagnosticProperties.KeyKind, key.IsServerSecret ? DiagnosticProperties.ServerSecret : DiagnosticProperties.ConsoleKey),
+            key.Kind,
+            key.Shown));
 
     private static bool HasWholeKey(SyntaxNode node)
     {

@@ -3,9 +3,9 @@ namespace Statsig.Generators.Analysis.Keys;
 /// <summary>A server secret or console key in a text.</summary>
 /// <param name="Start">Where it begins.</param>
 /// <param name="Length">How long it is.</param>
-/// <param name="Kind">What it is, in words.</param>
+/// <param name="IsServerSecret">Whether it is a server secret, not a console key.</param>
 /// <param name="Shown">Its first characters: all that may be repeated of it.</param>
-internal readonly record struct SecretKey(int Start, int Length, string Kind, string Shown)
+internal readonly record struct SecretKey(int Start, int Length, bool IsServerSecret, string Shown)
 {
     public const string ServerPrefix = "secret-";
     public const string ConsolePrefix = "console-";
@@ -16,6 +16,9 @@ internal readonly record struct SecretKey(int Start, int Length, string Kind, st
     private const int MinBody = 14;
 
     private static readonly string[] Placeholders = ["your", "example", "placeholder", "xxxx"];
+
+    /// <summary>What it is, in words.</summary>
+    public string Kind => IsServerSecret ? "server secret" : "console key";
 
     /// <summary>Finds the next key in a text.</summary>
     /// <param name="text">The text.</param>
@@ -41,7 +44,7 @@ internal readonly record struct SecretKey(int Start, int Length, string Kind, st
                 return new SecretKey(
                     position,
                     body + length - position,
-                    isServer ? "server secret" : "console key",
+                    isServer,
                     text.Substring(position, Math.Min(ShownLength, body + length - position)));
             }
 

@@ -1,0 +1,81 @@
+namespace Statsig.Runtime;
+
+/// <summary>Asks Statsig's HTTP API and reads its answers. Failures are in the answers; nothing is thrown.</summary>
+internal sealed class FlagApi
+{
+    /// <summary>The status of get_layer and get_ranked_list for a name that Statsig does not know.</summary>
+    private const int UnknownName = 404;
+
+    private readonly StatsigHost _host;
+    private readonly AnswerTexts _texts = new();
+    private readonly string _hostName;
+
+    public FlagApi(StatsigHost host, ClientSettings settings)
+    {
+        _host = host;
+        _hostName = settings.ApiBaseAddress.Host;
+    }
+
+    /// <summary>Asks for one flag.</summary>
+#if NET8_0_OR_GREATER
+    [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    public async ValueTask<EvaluationAnswer> AskAsync(FlagRequest request, Deadline deadline)
+    {
+        var activity = RuntimeActivity.Start(request);
+        EvaluationAnswer answer;
+        using (var result = await _host.SendAsync(request, deadline).ConfigureAwait(false))
+        {
+            answer = Read(request, result);
+        }
+
+        RuntimeActivity.Stop(activity, answer.Error);
+        return answer;
+    }
+
+    /// <summary>Asks for many gates; the answers are in the order of the names.</summary>
+    public async ValueTask<EvaluationAnswer[]> AskManyAsync(FlagRequest request, Deadline deadline)
+    {
+        var activity = RuntimeActivity.Start(request);
+        EvaluationAnswer[] answers;
+        EvaluationError? error;
+        using (var result = await _host.SendAsync(request, deadline).ConfigureAwait(false))
+        {
+            answers = ReadMany(request, result, out error);
+        }
+
+        RuntimeActivity.Stop(activity, error);
+        return answers;
+    }
+
+    private EvaluationAnswer Read(in FlagRequest request, in HttpResult result)
+    {
+        if (result.Error is { } error)
+        {
+            return request.Kind is EvaluationKind.Layer or EvaluationKind.RankedList && error.StatusCode == UnknownName
+                ? EvaluationAnswer.Unrecognized
+                : EvaluationAnswer.Failed(error);
+        }
+
+        return AnswerReader.Read(result.Body!.Segment, request.Kind, request.Name!, _texts, out var problem)
+            ?? EvaluationAnswer.Failed(HttpErrors.Invalid(_hostName, problem!, result.Status));
+    }
+
+    private EvaluationAnswer[] ReadMany(in FlagRequest request, in HttpResult result, out EvaluationError? error)
+    {
+        var answers = new EvaluationAnswer[request.Names.Count];
+        error = result.Error;
+        if (error is null)
+        {
+            GateBatchReader.Read(result.Body!.Segment, request.Names, answers, _texts, out var problem);
+            error = problem is null ? null : HttpErrors.Invalid(_hostName, problem, result.Status);
+        }
+
+        for (var i = 0; i < answers.Length; i++)
+        {
+            answers[i] ??= EvaluationAnswer.Failed(error ?? HttpErrors.Invalid(_hostName, "it leaves out one of the gates that were asked for", result.Status));
+        }
+
+        return answers;
+    }
+}

@@ -1,0 +1,86 @@
+namespace Statsig.Runtime;
+
+/// <summary>Statsig's API host: sends questions, again where that may help, and not at all while the host is in trouble.</summary>
+internal sealed class StatsigHost
+{
+    private readonly HttpTransport _transport;
+    private readonly FlagRequestWriter _writer;
+    private readonly Deadlines _deadlines;
+    private readonly HostBreaker _breaker;
+    private readonly RetryPolicy _retry;
+    private readonly TimeProvider _time;
+    private readonly string _name;
+
+    public StatsigHost(HttpTransport transport, Deadlines deadlines, ClientSettings settings, FailureLog log)
+    {
+        _transport = transport;
+        _deadlines = deadlines;
+        _time = settings.TimeProvider;
+        _name = settings.ApiBaseAddress.Host;
+        _writer = new FlagRequestWriter(settings, transport.Bodies);
+        _breaker = new HostBreaker(_name, settings.Timeout, settings.TimeProvider, log);
+        _retry = new RetryPolicy(settings.TimeProvider);
+    }
+
+    /// <summary>Sends a question, within its time. Failures are in the result; nothing is thrown.</summary>
+#if NET8_0_OR_GREATER
+    [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    public async ValueTask<HttpResult> SendAsync(FlagRequest request, Deadline deadline)
+    {
+        var result = await AttemptAsync(request, deadline).ConfigureAwait(false);
+        return result.Error is { } error && Transient.IsWorthRetrying(error)
+            ? await _retry.RetryAsync(new Retrying(this, _deadlines, request, deadline, result)).ConfigureAwait(false)
+            : result;
+    }
+
+    /// <summary>Sends a question once.</summary>
+    public ValueTask<HttpResult> AttemptAsync(in FlagRequest request, Deadline deadline) =>
+        _breaker.IsClosed ? SendAndRecordAsync(request, deadline) : ProbeAsync(request, deadline);
+
+    /// <summary>The error when an evaluation's time has ended before its answer came.</summary>
+    public EvaluationError Ended(Deadline deadline) => deadline.End switch
+    {
+        DeadlineEnd.ClientDisposed => HttpErrors.Disposed(),
+        _ => HttpErrors.Timeout(_name, _deadlines.Timeout),
+    };
+
+#if NET8_0_OR_GREATER
+    [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    private async ValueTask<HttpResult> SendAndRecordAsync(FlagRequest request, Deadline deadline)
+    {
+        var result = await SendOnceAsync(request, deadline).ConfigureAwait(false);
+
+        // What nobody waited for, or what the client's end cut off, says nothing about the host.
+        if (deadline.End is DeadlineEnd.None or DeadlineEnd.TimedOut)
+        {
+            await _breaker.RecordAsync(result).ConfigureAwait(false);
+        }
+
+        return result;
+    }
+
+    private ValueTask<HttpResult> ProbeAsync(FlagRequest request, Deadline deadline) =>
+        _breaker.ProbeAsync(static state => state.Host.SendOnceAsync(state.Request, state.Deadline), (Host: this, Request: request, Deadline: deadline));
+
+#if NET8_0_OR_GREATER
+    [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    private async ValueTask<HttpResult> SendOnceAsync(FlagRequest request, Deadline deadline)
+    {
+        var start = RequestMetrics.IsTimed ? _time.GetTimestamp() : 0;
+        var result = await _transport.SendAsync(_writer.Write(request), deadline.Token).ConfigureAwait(false);
+        if (result.IsInterrupted)
+        {
+            result = HttpResult.Failure(Ended(deadline));
+        }
+
+        if (RequestMetrics.IsTimed)
+        {
+            RequestMetrics.Completed(_time.GetElapsedTime(start), request.Endpoint, result);
+        }
+
+        return result;
+    }
+}

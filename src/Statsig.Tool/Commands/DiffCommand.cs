@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Statsig.Manifest;
+using Statsig.Tool.Diffing;
+using Statsig.Tool.Manifests;
+using Statsig.Tool.Output;
+using Statsig.Tool.Pulling;
+using Statsig.Tool.Writing;
+
+namespace Statsig.Tool.Commands;
+
+/// <summary><c>statsig diff</c>: the manifest against the Console, or against another manifest.</summary>
+internal static class DiffCommand
+{
+    public static Command Create(ToolContext context, ToolConsole console)
+    {
+        var manifest = CommonOptions.Manifest();
+        var against = new Option<string?>("--against")
+        {
+            Description = "Compare from this manifest to the present one, and not with the Console: a file, or a git revision and a path, such as origin/main:statsig.manifest.json.",
+            HelpName = "FILE|REVISION:PATH",
+        };
+        var format = CommonOptions.Format("text", "markdown", "json");
+        var json = CommonOptions.Json();
+        var breakingOnly = new Option<bool>("--breaking-only") { Description = "Report changes that break code, and no others." };
+        var source = new ConsoleOptions();
+        var command = new Command("diff", "Says what has changed, and what of it breaks code. Exits with 1 when something has.") { manifest, against, format, json, breakingOnly };
+        source.AddTo(command);
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var file = ManifestLocator.Read(context, result.GetValue(manifest));
+            var report = result.GetValue(against) is { } other
+                ? await CompareFilesAsync(context, other, file, cancellationToken).ConfigureAwait(false)
+                : await CompareConsoleAsync(context, console, source, result, file, cancellationToken).ConfigureAwait(false);
+            if (result.GetValue(breakingOnly))
+            {
+                report = report with { Changes = [.. report.Changes.Where(static change => change.IsBreaking)] };
+            }
+
+            Print(console, report, result.GetValue(json) ? "json" : result.GetValue(format)!);
+            return report.Changes.Count > 0 ? ExitCode.Findings : ExitCode.Fine;
+        });
+        return command;
+    }
+
+    private static async Task<DiffReport> CompareConsoleAsync(
+        ToolContext context, ToolConsole console, ConsoleOptions source, ParseResult result, ManifestFile file, CancellationToken cancellationToken)
+    {
+        EditableManifest.Require(file);
+        var project = await ConsoleSource.ReadAsync(context, console, source.AddressOf(result), source.FilterOf(result), cancellationToken).ConfigureAwait(false);
+
+        // Drift is what a pull would change.
+        var pulled = ManifestComposer.Compose(file.Text, project, source.ComposeOf(result));
+        pulled.Notes.ToList().ForEach(console.Warn);
+        return new DiffReport(file.DisplayPath, "the Statsig Console", ManifestDiff.Of(file.Document.Model, ManifestReader.Read(pulled.Text).Model));
+    }
+
+    private static async Task<DiffReport> CompareFilesAsync(ToolContext context, string other, ManifestFile file, CancellationToken cancellationToken)
+    {
+        var path = Path.GetFullPath(other, context.Folder);
+        var isRevision = !File.Exists(path) && !Directory.Exists(path) && other.Contains(':', StringComparison.Ordinal) && !other.StartsWith('-');
+        var before = isRevision
+            ? await GitRevision.ReadAsync(Path.GetDirectoryName(file.Path)!, other, cancellationToken).ConfigureAwait(false)
+            : ManifestFile.Read(path, ManifestLocator.Display(context, path));
+        EditableManifest.Require(before);
+        EditableManifest.Require(file);
+        return new DiffReport(before.DisplayPath, file.DisplayPath, ManifestDiff.Of(before.Document.Model, file.Document.Model));
+    }
+
+    private static void Print(ToolConsole console, DiffReport report, string format)
+    {
+        switch (format)
+        {
+            case "json":
+                console.WriteLine(DiffFormat.Json(report));
+                break;
+            case "markdown":
+                console.WriteLine(DiffFormat.Markdown(report));
+                break;
+            default:
+                report.Changes.ToList().ForEach(change => console.WriteLine(DiffFormat.Line(change), change.IsBreaking ? "red" : "default"));
+                console.WriteLine(report.Summary);
+                break;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using Statsig.Tool.Tests.Support;
+
+namespace Statsig.Tool.Tests.Processes;
+
+public partial class ServeTests
+{
+    [Fact]
+    public async Task Serves_the_manifests_flags_and_local_rules_until_it_is_interrupted()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent with kill.");
+        using var folder = new TemporaryFolder()
+            .Write("statsig.manifest.json", """{ "gates": { "new_checkout": { "default": true }, "free_shipping": {} } }""");
+        using var process = ToolProcess.Start(folder.Path, null, "", "serve");
+
+        var first = await process.ReadLineAsync();
+        var second = Api().Match(await process.ReadLineAsync() ?? "");
+        using var http = new HttpClient { BaseAddress = new Uri(second.Groups["address"].Value) };
+        http.DefaultRequestHeaders.Add("statsig-api-key", second.Groups["key"].Value);
+        var answers = new[] { await CheckAsync(http, "new_checkout"), await CheckAsync(http, "free_shipping") };
+        using var taken = ToolProcess.Start(folder.Path, null, "", "serve", "--port", http.BaseAddress.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var refused = await taken.EndAsync();
+        process.Interrupt();
+        var run = await process.EndAsync();
+
+        Assert.StartsWith("Serving statsig.manifest.json at http://127.0.0.1:", first, StringComparison.Ordinal);
+        Assert.Contains("\"value\":true", answers[0], StringComparison.Ordinal);
+        Assert.Contains("\"value\":false", answers[1], StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("Ctrl-C stops it.\n", run.Error);
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Equal($"error: Port {http.BaseAddress.Port} is taken; choose another with --port.\n", refused.Error);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_served_is_said_in_a_sentence()
+    {
+        using var folder = new TemporaryFolder().Write("statsig.manifest.json", """{ "gates": { "new_checkout": { "default": 1 } } }""");
+
+        (await ToolRun.Of(folder, "serve")).Failed("statsig.manifest.json", "STATSIG1002");
+        (await ToolRun.Of(folder, "serve", "--rules", "none.json")).Failed("no rules at 'none.json'");
+        (await ToolRun.Of(folder, "serve", "--manifest", "none.json")).Failed("none.json");
+        (await ToolRun.Of(folder, "serve", "--port", "x")).Failed("'x'");
+    }
+
+    private static async Task<string> CheckAsync(HttpClient http, string gate)
+    {
+        using var response = await http.PostAsJsonAsync("check_gate", new { user = new { userID = "1" }, gateName = gate });
+        return (await response.Content.ReadAsStringAsync()).Replace(" ", "", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"^API: (?<address>\S+)  key: (?<key>\S+)$")]
+    private static partial Regex Api();
+}
