@@ -1,83 +1,95 @@
 namespace Statsig.Generators.Generation.Emission;
 
-/// <summary>Characters to write to. The last one is kept for the next file: what is generated is large, and is generated again at every edit of a manifest.</summary>
+/// <summary>Takes the characters of a <see cref="GeneratedText"/>.</summary>
 internal sealed class SourceBuffer
 {
-    private const int MinLength = 1 << 12;
-
-    /// <summary>8 MB. What is longer is not kept.</summary>
-    private const int MaxKeptLength = 1 << 22;
-
+    /// <summary>The piece that the last file did not fill.</summary>
     private static char[]? Spare;
 
-    private char[] _characters;
+    private readonly List<char[]> _pieces = [];
+    private char[] _piece = [];
+    private int _used;
 
-    /// <param name="length">About how long the text will be.</param>
-    public SourceBuffer(int length)
-    {
-        var spare = Interlocked.Exchange(ref Spare, null);
-        _characters = spare is not null && spare.Length >= length ? spare : new char[Math.Max(MinLength, length)];
-    }
-
-    public int Length { get; private set; }
+    public int Length => _pieces.Count == 0 ? 0 : ((_pieces.Count - 1) * GeneratedText.PieceLength) + _used;
 
     public void Append(char c)
     {
-        MakeRoom(1);
-        _characters[Length++] = c;
+        if (_used == _piece.Length)
+        {
+            AddPiece();
+        }
+
+        _piece[_used++] = c;
     }
 
     public void Append(char c, int count)
     {
-        MakeRoom(count);
-        for (var i = 0; i < count; i++)
+        for (; count > 0; count--)
         {
-            _characters[Length++] = c;
+            Append(c);
         }
     }
 
     public void Append(string? text)
     {
-        if (text is not null)
+        if (text is null)
         {
-            Append(text, 0, text.Length);
+            return;
+        }
+
+        for (var start = 0; start < text.Length;)
+        {
+            var length = MakeRoom(text.Length - start);
+            text.CopyTo(start, _piece, _used, length);
+            _used += length;
+            start += length;
         }
     }
 
-    public void Append(string text, int start, int length)
+    /// <summary>Appends a part of a text that has been written before.</summary>
+    public void Append(GeneratedText text, int start, int length)
     {
-        MakeRoom(length);
-        text.CopyTo(start, _characters, Length, length);
-        Length += length;
+        while (length > 0)
+        {
+            var (piece, from) = text.PieceAt(start);
+            var count = MakeRoom(Math.Min(length, piece.Length - from));
+            Array.Copy(piece, from, _piece, _used, count);
+            _used += count;
+            start += count;
+            length -= count;
+        }
     }
 
     /// <summary>The text; nothing can be written from then on.</summary>
-    public string Finish()
+    public GeneratedText Finish()
     {
-        var text = new string(_characters, 0, Length);
-        if (_characters.Length <= MaxKeptLength)
+        var length = Length;
+        if (_used < _piece.Length)
         {
-            Volatile.Write(ref Spare, _characters);
+            var last = new char[_used];
+            Array.Copy(_piece, last, _used);
+            _pieces[_pieces.Count - 1] = last;
+            Volatile.Write(ref Spare, _piece);
         }
 
-        _characters = [];
-        return text;
+        return new GeneratedText([.. _pieces], length);
     }
 
-    /// <summary>Makes room for about as many characters.</summary>
-    public void Reserve(int count)
+    /// <returns>How many characters have room in the piece: at least one, and no more than are wanted.</returns>
+    private int MakeRoom(int wanted)
     {
-        if (_characters.Length - Length < count)
+        if (_used == _piece.Length)
         {
-            Array.Resize(ref _characters, Length + count + (count >> 4));
+            AddPiece();
         }
+
+        return Math.Min(wanted, _piece.Length - _used);
     }
 
-    private void MakeRoom(int count)
+    private void AddPiece()
     {
-        if (_characters.Length - Length < count)
-        {
-            Array.Resize(ref _characters, Math.Max(Length + count, _characters.Length * 2));
-        }
+        _piece = Interlocked.Exchange(ref Spare, null) ?? new char[GeneratedText.PieceLength];
+        _pieces.Add(_piece);
+        _used = 0;
     }
 }

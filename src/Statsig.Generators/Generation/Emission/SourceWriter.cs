@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Statsig.Generators.Generation.Emission;
@@ -7,7 +6,7 @@ namespace Statsig.Generators.Generation.Emission;
 /// <summary>Writes C#: indented, with LF line ends on every machine.</summary>
 internal sealed class SourceWriter
 {
-    private readonly SourceBuffer _buffer;
+    private readonly SourceBuffer _buffer = new();
     private readonly FileContext? _context;
     private readonly WrittenFile? _previous;
     private readonly List<(int Start, int End)[]> _passes = [];
@@ -15,14 +14,15 @@ internal sealed class SourceWriter
     private int[]? _matches;
     private int _indentation;
 
-    public SourceWriter() => _buffer = new SourceBuffer(0);
+    public SourceWriter()
+    {
+    }
 
     /// <param name="context">What the text follows from, besides its entries.</param>
     public SourceWriter(FileContext context)
     {
         _context = context;
         _previous = WrittenFiles.Find(context);
-        _buffer = new SourceBuffer(_previous is null ? 0 : _previous.Text.Length + (_previous.Text.Length >> 4));
     }
 
     public void WriteLine() => _buffer.Append('\n');
@@ -63,16 +63,9 @@ internal sealed class SourceWriter
     {
         _entries = entries;
         _matches ??= _previous?.Match(entries, nameOf);
-        const int Sample = 32;
         var parts = new (int Start, int End)[entries.Count];
         for (var i = 0; i < parts.Length; i++)
         {
-            if (i == Sample)
-            {
-                // The rest will be about as long as its beginning.
-                _buffer.Reserve((_buffer.Length - parts[0].Start) / Sample * (parts.Length - Sample));
-            }
-
             if (isSeparated && i > 0)
             {
                 WriteLine();
@@ -136,12 +129,11 @@ internal sealed class SourceWriter
     public SourceText ToSourceText()
     {
         var text = _buffer.Finish();
-        var source = SourceText.From(text, Encoding.UTF8);
         if (_context is not null)
         {
-            WrittenFiles.Add(source, new WrittenFile(_context, _entries, text, _passes));
+            WrittenFiles.Add(new WrittenFile(_context, _entries, text, _passes));
         }
 
-        return source;
+        return text;
     }
 }

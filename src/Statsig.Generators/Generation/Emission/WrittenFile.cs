@@ -8,11 +8,11 @@ namespace Statsig.Generators.Generation.Emission;
 /// <param name="entries">The entries, in the order of their names.</param>
 /// <param name="text">The text.</param>
 /// <param name="passes">Each pass over the entries: where each entry's part starts and ends.</param>
-internal sealed class WrittenFile(FileContext context, IReadOnlyList<object> entries, string text, IReadOnlyList<(int Start, int End)[]> passes)
+internal sealed class WrittenFile(FileContext context, IReadOnlyList<object> entries, GeneratedText text, IReadOnlyList<(int Start, int End)[]> passes)
 {
     public FileContext Context { get; } = context;
 
-    public string Text { get; } = text;
+    public GeneratedText Text { get; } = text;
 
     /// <summary>Where an entry's part stands in the text.</summary>
     public (int Start, int End) PartOf(int pass, int entry) => passes[pass][entry];

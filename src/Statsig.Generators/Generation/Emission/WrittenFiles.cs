@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Statsig.Generators.Generation.Emission;
 
@@ -9,7 +8,7 @@ internal static class WrittenFiles
     /// <summary>Four kinds of entries in some projects. What is forgotten is written anew.</summary>
     private const int MaxCount = 32;
 
-    private static readonly ConditionalWeakTable<SourceText, WrittenFile> Alive = new();
+    private static readonly ConditionalWeakTable<GeneratedText, WrittenFile> Alive = new();
     private static readonly WeakReference<WrittenFile>?[] Recent = new WeakReference<WrittenFile>?[MaxCount];
     private static int Next;
 
@@ -28,9 +27,9 @@ internal static class WrittenFiles
         return null;
     }
 
-    public static void Add(SourceText text, WrittenFile file)
+    public static void Add(WrittenFile file)
     {
-        Alive.Add(text, file);
+        Alive.Add(file.Text, file);
         var place = (Interlocked.Increment(ref Next) - 1) & (MaxCount - 1);
         Volatile.Write(ref Recent[place], new WeakReference<WrittenFile>(file));
     }
