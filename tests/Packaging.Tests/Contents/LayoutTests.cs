@@ -15,6 +15,7 @@ public class LayoutTests(PackedPackages packages)
                 "Statsig.Emulator",
                 "Statsig.Generators",
                 "Statsig.Runtime",
+                "Statsig.Runtime.AspNetCore",
                 "Statsig.Runtime.Hosting",
                 "Statsig.Testing",
                 "Statsig.Tool",
@@ -30,6 +31,7 @@ public class LayoutTests(PackedPackages packages)
         Assert.Equal(
             [
                 "README.md",
+                "analyzers/dotnet/roslyn4.8/cs/Statsig.Generators.CodeFixes.dll",
                 "analyzers/dotnet/roslyn4.8/cs/Statsig.Generators.dll",
                 "analyzers/dotnet/roslyn4.8/cs/Statsig.Manifest.dll",
                 "build/Statsig.Generators.props",
@@ -78,6 +80,16 @@ public class LayoutTests(PackedPackages packages)
             "Statsig.Runtime",
         ];
         Assert.Equal([.. each.Select(id => ".NETStandard2.0: " + id), .. each.Select(id => "net8.0: " + id)], package.Dependencies.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void AspNetCore_is_the_web_servers_part_and_knows_the_rest()
+    {
+        using var package = new PackageFile(packages.PathOf("Statsig.Runtime.AspNetCore"));
+
+        Assert.Equal(Library("Statsig.Runtime.AspNetCore", "net8.0"), package.Files);
+        Assert.Equal(["net8.0: Statsig.Runtime.Hosting"], package.Dependencies);
+        Assert.Equal("Microsoft.AspNetCore.App", package.Attribute("frameworkReferences/group/frameworkReference", "name"));
     }
 
     [Fact]
