@@ -57,8 +57,12 @@ public class LayoutTests(PackedPackages packages)
                 ".NETStandard2.0: Microsoft.Bcl.AsyncInterfaces",
                 ".NETStandard2.0: Microsoft.Bcl.TimeProvider",
                 ".NETStandard2.0: Microsoft.Extensions.Logging.Abstractions",
+                ".NETStandard2.0: Polly.Core",
+                ".NETStandard2.0: System.ComponentModel.Annotations",
+                ".NETStandard2.0: System.Diagnostics.DiagnosticSource",
                 ".NETStandard2.0: System.Text.Json",
                 "net8.0: Microsoft.Extensions.Logging.Abstractions",
+                "net8.0: Polly.Core",
             ],
             package.Dependencies.Order(StringComparer.Ordinal));
     }
