@@ -1,9 +1,18 @@
 using BenchmarkDotNet.Running;
 using Benchmarks.CompileCost;
+using Benchmarks.Events;
 
 if (args is ["compile-cost"])
 {
     CompileCostCommand.Run();
+}
+else if (args is ["event-stalls"])
+{
+    await StallCommand.RunAsync();
+}
+else if (args is ["event-memory"])
+{
+    await MemoryCommand.RunAsync();
 }
 else
 {

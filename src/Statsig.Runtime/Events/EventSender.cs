@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Text.Json;
 
 namespace Statsig.Runtime;
 
@@ -30,7 +29,7 @@ internal sealed class EventSender
             return (Judge(error), error, result.RetryAfter);
         }
 
-        return SaysFailure(result.Body!.Span)
+        return SuccessField.SaysFailure(result.Body!.Span)
             ? (EventVerdict.TryAgain, new EvaluationError(EvaluationErrorKind.ServerError, $"{_address.Host} answered that it did not take the batch."), null)
             : (EventVerdict.Accepted, null, null);
     }
@@ -44,37 +43,6 @@ internal sealed class EventSender
         EvaluationErrorKind.ResponseTooLarge => EventVerdict.Accepted,
         _ => EventVerdict.TryAgain,
     };
-
-    /// <summary>Whether a 2xx answer has <c>"success": false</c>. One that cannot be read has not: the status counts.</summary>
-    private static bool SaysFailure(ReadOnlySpan<byte> body)
-    {
-        try
-        {
-            var reader = new Utf8JsonReader(body);
-            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            {
-                return false;
-            }
-
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                var isSuccess = reader.ValueTextEquals("success"u8);
-                reader.Read();
-                if (isSuccess)
-                {
-                    return reader.TokenType == JsonTokenType.False;
-                }
-
-                reader.Skip();
-            }
-
-            return false;
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            return false;
-        }
-    }
 
     private HttpRequestMessage Request(EventBatch batch)
     {

@@ -13,7 +13,12 @@ internal static class ConsoleAddress
     /// <exception cref="ToolException">It is not one that a key may be sent to.</exception>
     public static Uri Parse(string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http") || address.UserInfo.Length > 0)
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.UserInfo.Length > 0)
+        {
+            throw new ToolException("The address has a user name or a password in it, which the Console API does not take; leave them out.");
+        }
+
+        if (address is null || address.Scheme is not ("https" or "http"))
         {
             throw new ToolException($"'{text}' is no address of an API; write one such as {Default}");
         }

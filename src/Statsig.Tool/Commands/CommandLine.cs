@@ -46,8 +46,10 @@ internal static class CommandLine
         return ExitCode.Failure;
     }
 
-    /// <summary>Not a <see cref="RootCommand"/>, which would be called after the assembly.</summary>
-    private static Command Root(ToolContext context, ToolConsole console) => new("statsig", "Keeps statsig.manifest.json, from which typed C# accessors for Statsig's flags are made.")
+    /// <summary>All commands. Not a <see cref="RootCommand"/>, which would be called after the assembly.</summary>
+    /// <param name="context">What they see of the world around them.</param>
+    /// <param name="console">What they write to.</param>
+    public static Command Root(ToolContext context, ToolConsole console) => new("statsig", "Keeps statsig.manifest.json, from which typed C# accessors for Statsig's flags are made.")
     {
         new HelpOption(),
         new VersionOption(),

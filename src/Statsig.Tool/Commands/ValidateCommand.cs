@@ -22,7 +22,7 @@ internal static class ValidateCommand
                 result.AddError($"Unrecognized option '{token.Value}'.");
             }
         });
-        var format = CommonOptions.Format("text", "github", "json");
+        var format = CommonOptions.Format("text", "github", "azure", "json");
         var json = CommonOptions.Json();
         var warnings = new Option<bool>("--warnaserror") { Description = "Exit with 1 on warnings, too." };
         var together = new Option<bool>("--together") { Description = "The manifests are one project's: names and C# names that two of them have are found, too." };
@@ -50,6 +50,9 @@ internal static class ValidateCommand
                 break;
             case "github":
                 findings.ToList().ForEach(finding => console.WriteLine(FindingFormat.GitHub(finding)));
+                break;
+            case "azure":
+                findings.ToList().ForEach(finding => console.WriteLine(FindingFormat.Azure(finding)));
                 break;
             default:
                 findings.ToList().ForEach(finding => console.WriteLine(FindingFormat.Text(finding), finding.IsError ? "red" : "yellow"));

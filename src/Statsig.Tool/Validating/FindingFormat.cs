@@ -20,6 +20,11 @@ internal static class FindingFormat
         return $"::{Severity(finding)} file={path},line={finding.Line},endLine={finding.EndLine},col={finding.Column}{end},title={finding.Id}::{Escape($"{finding.Id}: {finding.Message}")}";
     }
 
+    /// <summary>As a logging command of Azure Pipelines, which shows it in the summary of the run.</summary>
+    /// <param name="finding">The finding.</param>
+    public static string Azure(Finding finding) =>
+        $"##vso[task.logissue type={Severity(finding)};sourcepath={AzureProperty(finding.Path)};linenumber={finding.Line};columnnumber={finding.Column};code={finding.Id};]{AzureText(finding.Message)}";
+
     /// <summary>All as JSON.</summary>
     /// <param name="findings">The findings.</param>
     public static string Json(IEnumerable<Finding> findings) => JsonOutput.Write(new JsonObject
@@ -38,6 +43,11 @@ internal static class FindingFormat
     });
 
     private static string Severity(Finding finding) => finding.IsError ? "error" : "warning";
+
+    private static string AzureText(string text) =>
+        text.Replace("%", "%AZP25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string AzureProperty(string text) => AzureText(text).Replace(";", "%3B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal);
 
     private static string Escape(string text) =>
         text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);

@@ -78,6 +78,17 @@ public class ValidateTests
     }
 
     [Fact]
+    public async Task Annotates_runs_of_Azure_Pipelines()
+    {
+        using var folder = new TemporaryFolder().Write("a;b].json", "{ \"gates\": {\n  \"50%\": {} } }");
+
+        var run = await ToolRun.Of(folder, "validate", "--format", "azure", "a;b].json");
+
+        Assert.StartsWith("##vso[task.logissue type=error;sourcepath=a%3Bb%5D.json;linenumber=2;columnnumber=3;code=STATSIG1006;]", run.Out, StringComparison.Ordinal);
+        Assert.Contains("'50%AZP25'", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Writes_JSON_for_machines()
     {
         using var folder = new TemporaryFolder().Write("statsig.manifest.json", "{ \"gates\": { \"new_checkout\": { \"default\": \"false\" } } }");

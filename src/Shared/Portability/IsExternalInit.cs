@@ -1,0 +1,4 @@
+namespace System.Runtime.CompilerServices;
+
+/// <summary>What the compiler asks for to compile <c>init</c> where the framework has it not.</summary>
+internal static class IsExternalInit;
