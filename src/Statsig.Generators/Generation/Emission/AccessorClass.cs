@@ -44,15 +44,10 @@ internal static class AccessorClass
     {
         DocComment.WriteSummary(writer, $"The names of the {kinds} as constants, for attributes and for APIs that take strings.");
         writer.OpenBlock("public static class Names");
-        for (var i = 0; i < entries.Count; i++)
+        foreach (var entry in entries)
         {
-            var info = infoOf(entries[i]);
-            if (i > 0)
-            {
-                writer.WriteLine();
-            }
-
-            DocComment.WriteSummary(writer, info.Description ?? info.Name);
+            // The accessor has the docs; here the name itself is all that is left to say.
+            var info = infoOf(entry);
             writer.WriteLine($"public const string {info.Identifier} = {CSharpLiteral.String(info.Name)};");
         }
 

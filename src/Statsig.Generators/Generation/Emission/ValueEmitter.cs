@@ -79,7 +79,7 @@ internal sealed class ValueEmitter
         }
 
         AccessorClass.WriteDocs(_writer, entry.Info, Kind, defaultText: null, entry.Layer);
-        _writer.WriteLine($"public static {Handle}<{type}> {entry.Info.Identifier} => new {Handle}<{type}>({arguments});");
+        _writer.WriteLine($"public static {Handle}<{type}> {entry.Info.Identifier} => new({arguments});");
         WriteReaderHelper(entry);
         WriteGroupsHelper(entry);
     }
