@@ -134,9 +134,9 @@ public sealed class StatsigEmulator : IAsyncDisposable
     public void AddFault(EmulatorFault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        if (fault.Count is < 1)
+        if (fault.FindError() is { } error)
         {
-            throw new ArgumentException($"{nameof(EmulatorFault.Count)} is {fault.Count}; it must be at least 1, or null for all requests.", nameof(fault));
+            throw new ArgumentException(error, nameof(fault));
         }
 
         _parts.Faults.Add(fault);

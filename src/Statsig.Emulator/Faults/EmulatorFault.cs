@@ -3,6 +3,9 @@ namespace Statsig.Emulator;
 /// <summary>Something that goes wrong with requests, for tests of what clients do then. Make one by the methods, and say with <c>with</c> which requests it is for.</summary>
 public sealed record EmulatorFault
 {
+    /// <summary>More than any test waits, and less than timers refuse.</summary>
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromDays(7);
+
     private EmulatorFault(FaultKind kind) => Kind = kind;
 
     /// <summary>How it goes wrong.</summary>
@@ -66,4 +69,13 @@ public sealed record EmulatorFault
         ArgumentOutOfRangeException.ThrowIfLessThan(interval, TimeSpan.Zero);
         return new EmulatorFault(FaultKind.Drip) { Bytes = bytes, Delay = interval };
     }
+
+    /// <summary>What <c>with</c> can have made wrong.</summary>
+    internal string? FindError() => this switch
+    {
+        { Count: < 1 } => $"{nameof(Count)} is {Count}; it must be at least 1, or null for all requests.",
+        { Delay: var delay } when delay < TimeSpan.Zero || delay > MaxDelay => $"{nameof(Delay)} is {Delay}; it must be from zero to a week.",
+        { RetryAfter: { } retryAfter } when retryAfter < TimeSpan.Zero => $"{nameof(RetryAfter)} is {RetryAfter}; it cannot be negative.",
+        _ => null,
+    };
 }

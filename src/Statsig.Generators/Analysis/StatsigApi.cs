@@ -22,7 +22,7 @@ internal static class StatsigApi
         return false;
     }
 
-    /// <summary>All public types, without nested ones.</summary>
+    /// <summary>All public types, nested ones included.</summary>
     public static IEnumerable<INamedTypeSymbol> TypesOf(Compilation compilation)
     {
         foreach (var ns in compilation.GlobalNamespace.GetNamespaceMembers())
@@ -73,6 +73,25 @@ internal static class StatsigApi
             else if (member is INamedTypeSymbol { DeclaredAccessibility: Accessibility.Public } type && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, own))
             {
                 yield return type;
+                foreach (var nested in TypesIn(type))
+                {
+                    yield return nested;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamedTypeSymbol type)
+    {
+        foreach (var nested in type.GetTypeMembers())
+        {
+            if (nested.DeclaredAccessibility == Accessibility.Public)
+            {
+                yield return nested;
+                foreach (var inner in TypesIn(nested))
+                {
+                    yield return inner;
+                }
             }
         }
     }

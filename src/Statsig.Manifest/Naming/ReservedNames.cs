@@ -14,6 +14,9 @@ internal static class ReservedNames
     /// <summary>How the names of the fields behind a value's properties end.</summary>
     public const string FieldSuffix = "__Field";
 
+    /// <summary>What the file of gates calls the runtime's type of a gate, which it names in every line.</summary>
+    public const string FeatureGateAlias = "__FeatureGate";
+
     /// <summary>The group of a user who is in none of the manifest's.</summary>
     public const string UnrecognizedGroup = "Unrecognized";
 
@@ -26,7 +29,7 @@ internal static class ReservedNames
         IdentifierKind.Accessor => identifier == owner || identifier == "Names" || IsOfObject(identifier) || IsHelperOrMember(identifier),
 
         // A class cannot be called like one of its members, so that types cannot have most names that properties cannot have.
-        IdentifierKind.Type => identifier is "Gates" or "Configs" or "Experiments" or "Layers" || IsOfValue(identifier),
+        IdentifierKind.Type => identifier is "Gates" or "Configs" or "Experiments" or "Layers" or FeatureGateAlias || IsOfValue(identifier),
         IdentifierKind.Property => identifier == owner || IsOfValue(identifier),
         IdentifierKind.Group => identifier is UnrecognizedGroup or "value__",
         _ => identifier == "value__",

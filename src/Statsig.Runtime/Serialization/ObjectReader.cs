@@ -13,23 +13,33 @@ public sealed class ObjectReader<T> : ValueReader<T>
 {
     private readonly T _blank;
     private readonly string _defaultJson;
-    private JsonNames? _names;
+    private readonly string _propertiesJson;
+    private PropertyNames? _properties;
     private T? _default;
 
     /// <summary>For generated code.</summary>
     /// <param name="blank">An instance of which nothing is set; kept, and given to nobody.</param>
     /// <param name="defaultJson">The default with all its parts: a JSON object that has every property.</param>
+    /// <param name="propertiesJson">
+    /// The properties as a JSON object, in the order in which the class shows them: each one's name in JSON, and its name in C#.
+    /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public ObjectReader(T blank, string defaultJson)
+    public ObjectReader(T blank, string defaultJson, string propertiesJson)
     {
         Guard.NotNull(blank);
         Guard.NotNull(defaultJson);
+        Guard.NotNull(propertiesJson);
         _blank = blank;
         _defaultJson = defaultJson;
+        _propertiesJson = propertiesJson;
+        ObjectValue<T>.Reader = this;
     }
 
     /// <inheritdoc/>
     public override T Default => Volatile.Read(ref _default) ?? MakeDefault(scope: null);
+
+    /// <summary>The properties' names, which are read when they are first needed.</summary>
+    internal PropertyNames Properties => Volatile.Read(ref _properties) ?? ReadProperties();
 
     /// <inheritdoc/>
     public override bool TryRead(ref ValueReadContext context, T? fallback, [MaybeNullWhen(false)] out T value)
@@ -41,7 +51,7 @@ public sealed class ObjectReader<T> : ValueReader<T>
         }
 
         fallback ??= Volatile.Read(ref _default) ?? (context.Scope is { } scope && scope.Contains(this) ? _blank : MakeDefault(context.Scope));
-        var names = Volatile.Read(ref _names) ?? MakeNames();
+        var names = Properties.InJson;
         value = context.RepeatsNames ? ReadLast(ref context, fallback, names) : ReadAll(ref context, fallback, names);
         return true;
     }
@@ -74,15 +84,11 @@ public sealed class ObjectReader<T> : ValueReader<T>
         return Interlocked.CompareExchange(ref _default, value, null) ?? value;
     }
 
-    /// <summary>The class says its properties' names to whoever visits it.</summary>
-    private JsonNames MakeNames()
+    private PropertyNames ReadProperties()
     {
-        var list = new List<string>();
-        var visitor = ValueVisitor.Naming(list);
-        _blank.Visit(_blank, ref visitor);
-        var names = new JsonNames([.. list]);
-        Volatile.Write(ref _names, names);
-        return names;
+        var properties = PropertyNames.Read(_propertiesJson);
+        Volatile.Write(ref _properties, properties);
+        return properties;
     }
 
     /// <summary>Reads an object whose names are each there once, as they nearly always are.</summary>

@@ -56,11 +56,11 @@ internal ref struct ObjectReading
     }
 
     /// <summary>Goes on behind a property that has been read.</summary>
-    public void MoveOnFrom(string name)
+    public void EndProperty()
     {
         if (Context.MismatchCount != _mismatches)
         {
-            Context.PrefixProperty(_mismatches, name);
+            Context.PrefixProperty(_mismatches, _names[_current]);
         }
 
         MoveOn();

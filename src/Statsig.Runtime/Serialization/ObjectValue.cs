@@ -14,6 +14,9 @@ public abstract class ObjectValue<T> : IEquatable<T>
     {
     }
 
+    /// <summary>The class's reader, which knows how the properties are called.</summary>
+    internal static ObjectReader<T>? Reader { get; set; }
+
     /// <summary>Whether two values are equal in all properties.</summary>
     /// <param name="left">One.</param>
     /// <param name="right">The other.</param>
@@ -64,7 +67,7 @@ public abstract class ObjectValue<T> : IEquatable<T>
     internal void Append(StringBuilder text)
     {
         text.Append(typeof(T).Name).Append(" {");
-        var visitor = ValueVisitor.Writing(text);
+        var visitor = ValueVisitor.Writing(text, Reader?.Properties.InCode);
         VisitProperties((T)this, ref visitor);
         text.Append(" }");
     }
@@ -74,7 +77,7 @@ public abstract class ObjectValue<T> : IEquatable<T>
 
     internal void Visit(T other, ref ValueVisitor visitor) => VisitProperties(other, ref visitor);
 
-    /// <summary>Shows each property, in the order of their names in JSON, to a visitor, which compares it with another value's or changes it.</summary>
+    /// <summary>Shows each property, in the order of the names that its reader has, to a visitor, which compares it with another value's or changes it.</summary>
     /// <param name="other">The other value.</param>
     /// <param name="visitor">The visitor.</param>
     protected abstract void VisitProperties(T other, ref ValueVisitor visitor);

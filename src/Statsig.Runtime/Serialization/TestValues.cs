@@ -40,7 +40,7 @@ public static class TestValues
         Guard.NotNull(identifier);
         var copy = value.Clone();
         var assignment = new Assignment<TProperty>(identifier, property);
-        var visitor = ValueVisitor.Assigning(assignment);
+        var visitor = ValueVisitor.Assigning(assignment, ObjectValue<T>.Reader?.Properties.InCode);
         copy.Visit(copy, ref visitor);
         return assignment.IsDone
             ? copy

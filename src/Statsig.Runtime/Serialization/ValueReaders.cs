@@ -55,6 +55,9 @@ public static class ValueReaders
     public static ValueReader<JsonElement> JsonObject { get; } =
         new ScalarReader<JsonElement>(Expected.Object, JsonValues.Parse("{}"), ScalarJson.TryGetJsonObject, new JsonComparer(), JsonValues.Append);
 
+    /// <summary>Reads an array of strings; one with an item that is none does not fit as a whole. The default is empty.</summary>
+    public static ValueReader<IReadOnlyList<string>> StringList { get; } = new ListReader<string>(String);
+
     /// <summary>Reads an array; one with an item that does not fit does not fit as a whole. The default is empty.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="item">The items' reader.</param>
@@ -95,18 +98,14 @@ public static class ValueReaders
     }
 
     /// <summary>Reads a string that is one of a list; the default is the first.</summary>
-    /// <typeparam name="T">The enum.</typeparam>
-    /// <param name="fromIndex">The enum's value for an index in the list.</param>
-    /// <param name="toIndex">The index for a value of the enum; any number for a value that is none of the enum's.</param>
-    /// <param name="names">The list.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static ValueReader<T> Enum<T>(Func<int, T> fromIndex, Func<T, int> toIndex, params string[] names)
-        where T : struct
+    /// <typeparam name="T">The enum, of the size of an <see cref="int"/>, whose values are the places in the list.</typeparam>
+    /// <param name="namesJson">The list, as a JSON array.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="namesJson"/> is null.</exception>
+    public static ValueReader<T> Enum<T>(string namesJson)
+        where T : struct, Enum
     {
-        Guard.NotNull(fromIndex);
-        Guard.NotNull(toIndex);
-        Guard.NotNull(names);
-        return new EnumReader<T>(fromIndex, toIndex, names);
+        Guard.NotNull(namesJson);
+        return new EnumReader<T>(namesJson);
     }
 
     /// <summary>A reader that is looked for when it is first used, for types that lead back to themselves.</summary>

@@ -4,8 +4,8 @@ using System.Text;
 namespace Statsig.Runtime.Serialization;
 
 /// <summary>
-/// Is shown each property of a value, and reads it from JSON; or compares it with another value's, hashes it, writes it for people, sets it. Generated code
-/// lists its properties once, for all of these.
+/// Is shown each property of a value, and reads it from JSON; or compares it with another value's, hashes it, writes it for people, sets it.
+/// Generated code lists its properties once, for all of these, always in the same order.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct ValueVisitor
@@ -15,18 +15,18 @@ public ref struct ValueVisitor
 
     private readonly Mode _mode;
     private readonly StringBuilder? _text;
-    private readonly List<string>? _names;
+    private readonly IReadOnlyList<string>? _names;
     private readonly Assignment? _assignment;
-    private bool _hasParts;
+    private int _shown;
     private bool _isCut;
 
-    private ValueVisitor(Mode mode, StringBuilder? text = null, List<string>? names = null, Assignment? assignment = null)
+    private ValueVisitor(Mode mode, StringBuilder? text = null, IReadOnlyList<string>? names = null, Assignment? assignment = null)
     {
         _mode = mode;
         _text = text;
         _names = names;
         _assignment = assignment;
-        _hasParts = false;
+        _shown = 0;
         _isCut = false;
         AreEqual = true;
         Hash = 17;
@@ -39,7 +39,6 @@ public ref struct ValueVisitor
         Compare,
         Hash,
         Write,
-        Name,
         Assign,
     }
 
@@ -48,143 +47,176 @@ public ref struct ValueVisitor
     internal int Hash { get; private set; }
 
     /// <summary>A property that is a boolean.</summary>
-    /// <param name="name">The property's name in JSON.</param>
-    /// <param name="identifier">The property's name in C#.</param>
     /// <param name="value">The property.</param>
     /// <param name="other">The property of the value that it is compared with.</param>
-    public void Boolean(string name, string identifier, ref bool value, bool other)
+    public void Boolean(ref bool value, bool other)
     {
-        if (_mode == Mode.Compare)
+        if (_mode == Mode.Read)
+        {
+            if (Object.IsNext())
+            {
+                value = Object.Context.ReadBoolean(value);
+                Object.EndProperty();
+            }
+        }
+        else if (_mode == Mode.Compare)
         {
             AreEqual = AreEqual && value == other;
         }
-        else if (_mode != Mode.Read)
+        else
         {
-            Show(name, identifier, ref value, ValueReaders.Boolean);
-        }
-        else if (Object.IsNext())
-        {
-            value = Object.Context.ReadBoolean(value);
-            Object.MoveOnFrom(name);
+            Show(ref value, ValueReaders.Boolean);
         }
     }
 
     /// <summary>A property that is an integer of 32 bits.</summary>
     /// <inheritdoc cref="Boolean"/>
-    public void Int32(string name, string identifier, ref int value, int other)
+    public void Int32(ref int value, int other)
     {
-        if (_mode == Mode.Compare)
+        if (_mode == Mode.Read)
+        {
+            if (Object.IsNext())
+            {
+                value = Object.Context.ReadInt32(value);
+                Object.EndProperty();
+            }
+        }
+        else if (_mode == Mode.Compare)
         {
             AreEqual = AreEqual && value == other;
         }
-        else if (_mode != Mode.Read)
+        else
         {
-            Show(name, identifier, ref value, ValueReaders.Int32);
-        }
-        else if (Object.IsNext())
-        {
-            value = Object.Context.ReadInt32(value);
-            Object.MoveOnFrom(name);
+            Show(ref value, ValueReaders.Int32);
         }
     }
 
     /// <summary>A property that is an integer of 64 bits.</summary>
     /// <inheritdoc cref="Boolean"/>
-    public void Int64(string name, string identifier, ref long value, long other)
+    public void Int64(ref long value, long other)
     {
-        if (_mode == Mode.Compare)
+        if (_mode == Mode.Read)
+        {
+            if (Object.IsNext())
+            {
+                value = Object.Context.ReadInt64(value);
+                Object.EndProperty();
+            }
+        }
+        else if (_mode == Mode.Compare)
         {
             AreEqual = AreEqual && value == other;
         }
-        else if (_mode != Mode.Read)
+        else
         {
-            Show(name, identifier, ref value, ValueReaders.Int64);
-        }
-        else if (Object.IsNext())
-        {
-            value = Object.Context.ReadInt64(value);
-            Object.MoveOnFrom(name);
+            Show(ref value, ValueReaders.Int64);
         }
     }
 
     /// <summary>A property that is a double.</summary>
     /// <inheritdoc cref="Boolean"/>
-    public void Double(string name, string identifier, ref double value, double other)
+    public void Double(ref double value, double other)
     {
-        if (_mode == Mode.Compare)
+        if (_mode == Mode.Read)
+        {
+            if (Object.IsNext())
+            {
+                value = Object.Context.ReadDouble(value);
+                Object.EndProperty();
+            }
+        }
+        else if (_mode == Mode.Compare)
         {
             AreEqual = AreEqual && ValueReaders.Double.AreEqual(value, other);
         }
-        else if (_mode != Mode.Read)
+        else
         {
-            Show(name, identifier, ref value, ValueReaders.Double);
-        }
-        else if (Object.IsNext())
-        {
-            value = Object.Context.ReadDouble(value);
-            Object.MoveOnFrom(name);
+            Show(ref value, ValueReaders.Double);
         }
     }
 
     /// <summary>A property that is a decimal.</summary>
     /// <inheritdoc cref="Boolean"/>
-    public void Decimal(string name, string identifier, ref decimal value, decimal other)
+    public void Decimal(ref decimal value, decimal other)
     {
-        if (_mode == Mode.Compare)
+        if (_mode == Mode.Read)
+        {
+            if (Object.IsNext())
+            {
+                value = Object.Context.ReadDecimal(value);
+                Object.EndProperty();
+            }
+        }
+        else if (_mode == Mode.Compare)
         {
             AreEqual = AreEqual && ValueReaders.Decimal.AreEqual(value, other);
         }
-        else if (_mode != Mode.Read)
+        else
         {
-            Show(name, identifier, ref value, ValueReaders.Decimal);
-        }
-        else if (Object.IsNext())
-        {
-            value = Object.Context.ReadDecimal(value);
-            Object.MoveOnFrom(name);
+            Show(ref value, ValueReaders.Decimal);
         }
     }
 
     /// <summary>A property that is a string.</summary>
     /// <inheritdoc cref="Boolean"/>
-    public void String(string name, string identifier, ref string value, string other)
+    public void String(ref string value, string other)
     {
-        if (_mode == Mode.Compare)
+        if (_mode == Mode.Read)
+        {
+            if (Object.IsNext())
+            {
+                value = Object.Context.ReadString(value);
+                Object.EndProperty();
+            }
+        }
+        else if (_mode == Mode.Compare)
         {
             AreEqual = AreEqual && string.Equals(value, other, StringComparison.Ordinal);
         }
-        else if (_mode != Mode.Read)
+        else
         {
-            Show(name, identifier, ref value, ValueReaders.String);
-        }
-        else if (Object.IsNext())
-        {
-            value = Object.Context.ReadString(value);
-            Object.MoveOnFrom(name);
+            Show(ref value, ValueReaders.String);
         }
     }
 
+    /// <summary>A property that is a date and time.</summary>
+    /// <inheritdoc cref="Boolean"/>
+    public void DateTimeOffset(ref DateTimeOffset value, DateTimeOffset other) => Value(ref value, other, ValueReaders.DateTimeOffset);
+
+    /// <summary>A property that is a UUID.</summary>
+    /// <inheritdoc cref="Boolean"/>
+    public void Guid(ref Guid value, Guid other) => Value(ref value, other, ValueReaders.Guid);
+
+    /// <summary>A property that is a URI.</summary>
+    /// <inheritdoc cref="Boolean"/>
+    public void Uri(ref Uri value, Uri other) => Value(ref value, other, ValueReaders.Uri);
+
+    /// <summary>A property that is a list of strings.</summary>
+    /// <inheritdoc cref="Boolean"/>
+    public void StringList(ref IReadOnlyList<string> value, IReadOnlyList<string> other) => Value(ref value, other, ValueReaders.StringList);
+
     /// <summary>A property of any other type.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <param name="name">The property's name in JSON.</param>
-    /// <param name="identifier">The property's name in C#.</param>
     /// <param name="value">The property.</param>
     /// <param name="other">The property of the value that it is compared with.</param>
     /// <param name="reader">The type's reader.</param>
-    public void Value<T>(string name, string identifier, ref T value, T other, ValueReader<T> reader)
+    public void Value<T>(ref T value, T other, ValueReader<T> reader)
     {
-        if (_mode == Mode.Compare)
+        if (_mode == Mode.Read)
+        {
+            if (Object.IsNext())
+            {
+                value = Object.Context.Read(value, reader);
+                Object.EndProperty();
+            }
+        }
+        else if (_mode == Mode.Compare)
         {
             AreEqual = AreEqual && reader.AreEqual(value, other);
         }
-        else if (_mode != Mode.Read)
+        else
         {
-            Show(name, identifier, ref value, reader);
-        }
-        else if (Object.IsNext())
-        {
-            value = Object.Context.Read(value, reader);
-            Object.MoveOnFrom(name);
+            Show(ref value, reader);
         }
     }
 
@@ -194,13 +226,15 @@ public ref struct ValueVisitor
 
     internal static ValueVisitor Hashing() => new(Mode.Hash);
 
-    internal static ValueVisitor Writing(StringBuilder text) => new(Mode.Write, text);
+    /// <param name="text">What to write to.</param>
+    /// <param name="names">What the properties are called.</param>
+    internal static ValueVisitor Writing(StringBuilder text, IReadOnlyList<string>? names) => new(Mode.Write, text, names);
 
-    internal static ValueVisitor Naming(List<string> names) => new(Mode.Name, names: names);
+    /// <param name="assignment">What to set.</param>
+    /// <param name="names">What the properties are called.</param>
+    internal static ValueVisitor Assigning(Assignment assignment, IReadOnlyList<string>? names) => new(Mode.Assign, names: names, assignment: assignment);
 
-    internal static ValueVisitor Assigning(Assignment assignment) => new(Mode.Assign, assignment: assignment);
-
-    private void Show<T>(string name, string identifier, ref T value, ValueReader<T> reader)
+    private void Show<T>(ref T value, ValueReader<T> reader)
     {
         switch (_mode)
         {
@@ -208,35 +242,33 @@ public ref struct ValueVisitor
                 Hash = unchecked((Hash * 31) + reader.GetHashCode(value));
                 break;
             case Mode.Write:
-                Write(identifier, value, reader);
-                break;
-            case Mode.Assign:
-                Assign(identifier, ref value);
+                Write(value, reader);
                 break;
             default:
-                _names!.Add(name);
+                Assign(ref value);
                 break;
         }
+
+        _shown++;
     }
 
-    private readonly void Assign<T>(string identifier, ref T value)
+    private readonly void Assign<T>(ref T value)
     {
-        if (_assignment is Assignment<T> assignment && assignment.Identifier == identifier)
+        if (_assignment is Assignment<T> assignment && assignment.Identifier == _names?[_shown])
         {
             value = assignment.Value;
             assignment.IsDone = true;
         }
     }
 
-    private void Write<T>(string name, T value, ValueReader<T> reader)
+    private void Write<T>(T value, ValueReader<T> reader)
     {
         if (_isCut)
         {
             return;
         }
 
-        var text = _text!.Append(_hasParts ? ", " : " ");
-        _hasParts = true;
+        var text = _text!.Append(_shown == 0 ? " " : ", ");
         if (ValueText.IsFull(text))
         {
             _isCut = true;
@@ -244,7 +276,7 @@ public ref struct ValueVisitor
             return;
         }
 
-        text.Append(name).Append(" = ");
+        text.Append(_names?[_shown]).Append(" = ");
         reader.Append(text, value);
     }
 }

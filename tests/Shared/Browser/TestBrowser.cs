@@ -30,6 +30,8 @@ public sealed class TestBrowser : IAsyncLifetime
     {
         if (FindExecutable() is { } path)
         {
+            // A machine that is busy is no fault of the page.
+            Assertions.SetDefaultExpectTimeout(30_000);
             _playwright = await Playwright.CreateAsync();
             _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Headless = true, Args = Arguments });
         }

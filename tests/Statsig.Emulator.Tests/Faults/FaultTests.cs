@@ -109,6 +109,8 @@ public class FaultTests : EmulatorFixture
         Assert.Throws<ArgumentOutOfRangeException>(() => EmulatorFault.CutOff(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => EmulatorFault.Drip(0, TimeSpan.Zero));
         Assert.Throws<ArgumentException>(() => Emulator.AddFault(EmulatorFault.Reset() with { Count = 0 }));
+        Assert.Throws<ArgumentException>(() => Emulator.AddFault(EmulatorFault.Reset() with { Delay = TimeSpan.FromDays(100) }));
+        Assert.Throws<ArgumentException>(() => Emulator.AddFault(EmulatorFault.Status(503) with { RetryAfter = TimeSpan.FromSeconds(-1) }));
         Assert.Throws<ArgumentNullException>(() => Emulator.AddFault(null!));
     }
 

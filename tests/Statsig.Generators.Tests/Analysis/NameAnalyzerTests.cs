@@ -53,6 +53,12 @@ public class NameAnalyzerTests
         Expect("STATSIG2001").WithLocation(0).WithMessage("The manifest has no gate 'new_chekout'; did you mean 'new_checkout'?"));
 
     [Fact]
+    public Task A_key_that_is_given_as_a_name_is_not_repeated() => StatsigAnalyzerTest<NameAnalyzer>.VerifyAsync(
+        Manifest,
+        Source("client.CheckGateAsync({|#0:\"secret-AbCdEf0123456789\"|}, user)"),
+        Expect("STATSIG2001").WithLocation(0).WithMessage("The manifest has no gate 'secret-AbC\u2026'; this is a server secret"));
+
+    [Fact]
     public Task A_name_that_is_like_no_other_gets_no_guess() => StatsigAnalyzerTest<NameAnalyzer>.VerifyAsync(
         Manifest,
         Source("client.CheckGateAsync({|#0:\"something_else\"|}, user)"),

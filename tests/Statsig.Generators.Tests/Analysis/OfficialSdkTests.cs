@@ -88,6 +88,52 @@ public class OfficialSdkTests
         """);
 
     [Fact]
+    public Task Methods_of_nested_types_are_checked() => StatsigAnalyzerTest<NameAnalyzer>.VerifyAsync(
+        Manifest,
+        StubAssembly.Compile("Nested", "namespace Statsig.More { public static class Outer { public static class Inner { public static bool CheckGate(string gateName) => false; } } }"),
+        """
+        class App
+        {
+            bool M() => Statsig.More.Outer.Inner.CheckGate({|STATSIG2001:"new_chekout"|});
+        }
+        """);
+
+    [Fact]
+    public Task What_is_no_method_of_theirs_is_not_checked() => StatsigAnalyzerTest<NameAnalyzer>.VerifyAsync(
+        Manifest,
+        StubAssembly.Compile(
+            "Others",
+            """
+            namespace Statsig.More
+            {
+                public sealed class Options { public Options(string gateName) { } public string this[string gateName] => gateName; }
+                public interface IFlags { bool CheckGate(string gateName); bool CheckMany(string[] gateName); bool CheckNumber(int gateName); }
+            }
+            """),
+        """
+        using Statsig.More;
+
+        class Own : IFlags
+        {
+            public bool CheckGate(string gateName) => false;
+            public bool CheckMany(string[] gateName) => false;
+            public bool CheckNumber(int gateName) => false;
+        }
+
+        class App
+        {
+            void M(Own own, IFlags theirs)
+            {
+                _ = new Options("new_chekout")["new_chekout"];
+                own.CheckGate("new_chekout");
+                theirs.CheckMany(new[] { "new_chekout" });
+                theirs.CheckNumber(5);
+                theirs.CheckGate({|STATSIG2001:"new_chekout"|});
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_parameter_of_that_name_elsewhere_is_not_ours() => StatsigAnalyzerTest<NameAnalyzer>.VerifyAsync(
         Manifest,
         StubAssembly.Compile("Other", "namespace StatsigLike { public static class Flags { public static bool CheckGate(string gateName) => false; } }"),

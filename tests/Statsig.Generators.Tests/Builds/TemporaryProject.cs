@@ -6,7 +6,8 @@ namespace Statsig.Generators.Tests.Builds;
 /// <summary>A project in a folder of its own, built by the dotnet command with what the package brings: its MSBuild files and its analyzers.</summary>
 internal sealed class TemporaryProject : IDisposable
 {
-    private static readonly string PackageFiles = typeof(TemporaryProject).Assembly
+    /// <summary>The folder of the MSBuild files that the package brings.</summary>
+    public static readonly string PackageFiles = typeof(TemporaryProject).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "BuildTransitive").Value!;
 
     /// <param name="properties">More MSBuild properties; those of the project stand before them.</param>
@@ -21,22 +22,34 @@ internal sealed class TemporaryProject : IDisposable
         Write("src/App/Code.cs", "namespace App { internal static class Code { } }");
         Write(
             "src/App/App.csproj",
-            $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
+            ProjectFile(
+                $"""
                 <TargetFramework>net$(BundledNETCoreAppTargetFrameworkVersion)</TargetFramework>
                 {properties}
-              </PropertyGroup>
-              <Import Project="{PackageFiles}Statsig.Generators.props" />
-              <Import Project="{PackageFiles}Statsig.Generators.targets" />
-              <ItemGroup>
-                <Analyzer Include="{Path.Combine(AppContext.BaseDirectory, "Statsig.Generators.dll")}" />
-                <Analyzer Include="{Path.Combine(AppContext.BaseDirectory, "Statsig.Manifest.dll")}" />
-                {items}
-              </ItemGroup>
-            </Project>
-            """);
+                """,
+                items: items));
     }
+
+    /// <summary>A project file with what the package brings.</summary>
+    /// <param name="properties">Its properties.</param>
+    /// <param name="more">More of them.</param>
+    /// <param name="items">More items.</param>
+    public static string ProjectFile(string properties, string more = "", string items = "") =>
+        $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            {properties}
+            {more}
+          </PropertyGroup>
+          <Import Project="{PackageFiles}Statsig.Generators.props" />
+          <Import Project="{PackageFiles}Statsig.Generators.targets" />
+          <ItemGroup>
+            <Analyzer Include="{Path.Combine(AppContext.BaseDirectory, "Statsig.Generators.dll")}" />
+            <Analyzer Include="{Path.Combine(AppContext.BaseDirectory, "Statsig.Manifest.dll")}" />
+            {items}
+          </ItemGroup>
+        </Project>
+        """;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("statsig-").FullName;
 
@@ -49,9 +62,16 @@ internal sealed class TemporaryProject : IDisposable
     }
 
     /// <summary>Builds, and says how it went and what was printed.</summary>
-    public async Task<(bool Succeeded, string Output)> BuildAsync(params string[] arguments)
+    public Task<(bool Succeeded, string Output)> BuildAsync(params string[] arguments) =>
+        RunAsync(["build", "src/App", "--disable-build-servers", "--nologo", .. arguments]);
+
+    /// <summary>Evaluates the project, without building anything.</summary>
+    public Task<(bool Succeeded, string Output)> EvaluateAsync(params string[] properties) =>
+        RunAsync(["msbuild", "src/App", "-nologo", "-nodeReuse:false", "-getProperty:" + string.Join(',', properties)]);
+
+    private async Task<(bool Succeeded, string Output)> RunAsync(string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["build", "src/App", "--disable-build-servers", "--nologo", .. arguments])
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,

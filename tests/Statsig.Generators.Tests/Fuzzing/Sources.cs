@@ -12,6 +12,24 @@ internal static class Sources
     private static readonly string Root =
         typeof(Sources).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
 
+    private static readonly string Packages =
+        typeof(Sources).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "PackageFolder").Value!;
+
+    /// <summary>The texts of the files that a package brings.</summary>
+    /// <param name="package">The package's name and version.</param>
+    /// <param name="framework">The target framework whose files are meant.</param>
+    public static IReadOnlyList<string> ReadPackage(string package, string framework)
+    {
+        var folder = Path.Combine(Packages, package.ToLowerInvariant());
+        return
+        [
+            .. from file in Directory.EnumerateFiles(folder, "*.cs*", SearchOption.AllDirectories)
+               where file.Contains($"{Path.DirectorySeparatorChar}{framework}{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+               orderby file
+               select File.ReadAllText(file),
+        ];
+    }
+
     /// <summary>The texts of the files in some folders.</summary>
     public static IReadOnlyList<string> Read(params string[] folders) =>
     [

@@ -27,11 +27,18 @@ public sealed class EnumReaderTests
         Assert.Equal($"it should be one of the values that the manifest lists, found {found}", Size.ReadInvalid(json));
 
     [Fact]
+    public void An_enum_of_another_size_is_refused() => Assert.Throws<ArgumentException>(() => ValueReaders.Enum<Small>("[]"));
+
+    [Fact]
     public void Values_are_compared_and_written_as_the_enum_s()
     {
         Assert.True(Size.AreEqual(ShopSize.ExtraLarge, ShopSize.ExtraLarge));
         Assert.False(Size.AreEqual(ShopSize.Small, ShopSize.ExtraLarge));
         Assert.Equal(Size.GetHashCode(ShopSize.ExtraLarge), Size.GetHashCode(ShopSize.ExtraLarge));
         Assert.Equal("ExtraLarge", Size.ToString(ShopSize.ExtraLarge));
+    }
+
+    private enum Small : byte
+    {
     }
 }

@@ -145,8 +145,9 @@ public sealed class ObjectReaderTests
     [Fact]
     public void Generated_code_must_give_everything()
     {
-        Assert.Throws<ArgumentNullException>(() => new ObjectReader<Wide>(null!, "{}"));
-        Assert.Throws<ArgumentNullException>(() => new ObjectReader<Wide>(new Wide(), null!));
+        Assert.Throws<ArgumentNullException>(() => new ObjectReader<Wide>(null!, "{}", "{}"));
+        Assert.Throws<ArgumentNullException>(() => new ObjectReader<Wide>(new Wide(), null!, "{}"));
+        Assert.Throws<ArgumentNullException>(() => new ObjectReader<Wide>(new Wide(), "{}", null!));
     }
 
     private static (double Fee, long Limit, int MaxItems, bool OneClick, string Theme) Parts(CheckoutSettings value) =>
@@ -157,7 +158,8 @@ public sealed class ObjectReaderTests
     {
         private Hundred _values;
 
-        public static ObjectReader<Wide> NewReader() => new(new Wide(), "{}");
+        public static ObjectReader<Wide> NewReader() =>
+            new(new Wide(), "{}", "{" + string.Join(',', Enumerable.Range(0, 100).Select(static i => $"\"property_{i}\":\"Property{i}\"")) + "}");
 
         public int this[int index] => _values[index];
 
@@ -165,7 +167,7 @@ public sealed class ObjectReaderTests
         {
             for (var i = 0; i < 100; i++)
             {
-                visitor.Int32($"property_{i}", $"Property{i}", ref _values[i], other._values[i]);
+                visitor.Int32(ref _values[i], other._values[i]);
             }
         }
     }

@@ -13,9 +13,7 @@ public sealed class ValueReadersTests
         Assert.Throws<ArgumentNullException>(() => ValueReaders.Dictionary<int>(null!));
         Assert.Throws<ArgumentNullException>(() => ValueReaders.Nullable<int>(null!));
         Assert.Throws<ArgumentNullException>(() => ValueReaders.NullableReference<string>(null!));
-        Assert.Throws<ArgumentNullException>(() => ValueReaders.Enum<ShopSize>(null!, static _ => 0));
-        Assert.Throws<ArgumentNullException>(() => ValueReaders.Enum<ShopSize>(static _ => default, null!));
-        Assert.Throws<ArgumentNullException>(() => ValueReaders.Enum<ShopSize>(static _ => default, static _ => 0, null!));
+        Assert.Throws<ArgumentNullException>(() => ValueReaders.Enum<ShopSize>(null!));
         Assert.Throws<ArgumentNullException>(() => ValueReaders.Lazy<int>(null!));
         Assert.Throws<ArgumentNullException>(() => ValueReaders.WithDefault<int>(null!, "1"));
         Assert.Throws<ArgumentNullException>(() => ValueReaders.WithDefault(ValueReaders.Int32, null!));

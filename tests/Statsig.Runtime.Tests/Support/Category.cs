@@ -5,7 +5,10 @@ namespace Statsig.Runtime.Tests;
 /// <summary>A class that leads back to itself in every way there is, as the generator writes one for <c>$defs</c>.</summary>
 internal sealed class Category : ObjectValue<Category>
 {
-    internal static readonly ObjectReader<Category> ValueReader = new(new Category(), """{"by_name":{},"children":[],"name":"all","parent":null}""");
+    internal static readonly ObjectReader<Category> ValueReader = new(
+        new Category(),
+        """{"by_name":{},"children":[],"name":"all","parent":null}""",
+        """{"by_name":"ByName","children":"Children","name":"Name","parent":"Parent"}""");
 
     private static readonly ValueReader<IReadOnlyDictionary<string, Category>> ByNameReader =
         ValueReaders.Dictionary<Category>(ValueReaders.Lazy<Category>(static () => ValueReader));
@@ -35,9 +38,9 @@ internal sealed class Category : ObjectValue<Category>
 
     protected override void VisitProperties(Category other, ref ValueVisitor visitor)
     {
-        visitor.Value("by_name", "ByName", ref _byName, other._byName, ByNameReader);
-        visitor.Value("children", "Children", ref _children, other._children, ChildrenReader);
-        visitor.String("name", "Name", ref _name, other._name);
-        visitor.Value("parent", "Parent", ref _parent, other._parent, ParentReader);
+        visitor.Value(ref _byName, other._byName, ByNameReader);
+        visitor.Value(ref _children, other._children, ChildrenReader);
+        visitor.String(ref _name, other._name);
+        visitor.Value(ref _parent, other._parent, ParentReader);
     }
 }

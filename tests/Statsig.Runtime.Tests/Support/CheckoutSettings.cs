@@ -6,7 +6,9 @@ namespace Statsig.Runtime.Tests;
 internal sealed class CheckoutSettings : ObjectValue<CheckoutSettings>
 {
     internal static readonly ObjectReader<CheckoutSettings> ValueReader = new(
-        new CheckoutSettings(), """{"fee":1.5,"limit":100,"max_items":20,"one_click":false,"theme":"light"}""");
+        new CheckoutSettings(),
+        """{"fee":1.5,"limit":100,"max_items":20,"one_click":false,"theme":"light"}""",
+        """{"fee":"Fee","limit":"Limit","max_items":"MaxItems","one_click":"OneClick","theme":"Theme"}""");
 
     private double _fee;
     private long _limit;
@@ -36,10 +38,10 @@ internal sealed class CheckoutSettings : ObjectValue<CheckoutSettings>
 
     protected override void VisitProperties(CheckoutSettings other, ref ValueVisitor visitor)
     {
-        visitor.Double("fee", "Fee", ref _fee, other._fee);
-        visitor.Int64("limit", "Limit", ref _limit, other._limit);
-        visitor.Int32("max_items", "MaxItems", ref _maxItems, other._maxItems);
-        visitor.Boolean("one_click", "OneClick", ref _oneClick, other._oneClick);
-        visitor.String("theme", "Theme", ref _theme, other._theme);
+        visitor.Double(ref _fee, other._fee);
+        visitor.Int64(ref _limit, other._limit);
+        visitor.Int32(ref _maxItems, other._maxItems);
+        visitor.Boolean(ref _oneClick, other._oneClick);
+        visitor.String(ref _theme, other._theme);
     }
 }

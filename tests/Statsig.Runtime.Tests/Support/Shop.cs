@@ -10,7 +10,8 @@ internal sealed class Shop : ObjectValue<Shop>
         new Shop(),
         """
         {"address":{"city":"Bern","floor":2,"rent":9.50},"branches":[],"extra":null,"open":{"mon":true},"site":"https://example.com/","size":"small"}
-        """);
+        """,
+        """{"address":"Address","branches":"Branches","extra":"Extra","open":"Open","site":"Site","size":"Size"}""");
 
     private static readonly ValueReader<IReadOnlyList<ShopAddress>> BranchesReader = ValueReaders.List<ShopAddress>(ShopAddress.ValueReader);
 
@@ -43,11 +44,11 @@ internal sealed class Shop : ObjectValue<Shop>
 
     protected override void VisitProperties(Shop other, ref ValueVisitor visitor)
     {
-        visitor.Value("address", "Address", ref _address, other._address, ShopAddress.ValueReader);
-        visitor.Value("branches", "Branches", ref _branches, other._branches, BranchesReader);
-        visitor.Value("extra", "Extra", ref _extra, other._extra, ValueReaders.Json);
-        visitor.Value("open", "Open", ref _open, other._open, OpenReader);
-        visitor.Value("site", "Site", ref _site, other._site, ValueReaders.Uri);
-        visitor.Value("size", "Size", ref _size, other._size, ShopSizeReader.Instance);
+        visitor.Value(ref _address, other._address, ShopAddress.ValueReader);
+        visitor.Value(ref _branches, other._branches, BranchesReader);
+        visitor.Value(ref _extra, other._extra, ValueReaders.Json);
+        visitor.Value(ref _open, other._open, OpenReader);
+        visitor.Uri(ref _site, other._site);
+        visitor.Value(ref _size, other._size, ShopSizeReader.Instance);
     }
 }

@@ -5,7 +5,8 @@ namespace Statsig.Runtime.Tests;
 /// <summary>A class within another, as the generator writes it.</summary>
 internal sealed class ShopAddress : ObjectValue<ShopAddress>
 {
-    internal static readonly ObjectReader<ShopAddress> ValueReader = new(new ShopAddress(), """{"city":"","floor":null,"rent":0}""");
+    internal static readonly ObjectReader<ShopAddress> ValueReader = new(
+        new ShopAddress(), """{"city":"","floor":null,"rent":0}""", """{"city":"City","floor":"Floor","rent":"Rent"}""");
 
     private static readonly ValueReader<int?> FloorReader = ValueReaders.Nullable<int>(ValueReaders.Int32);
 
@@ -25,8 +26,8 @@ internal sealed class ShopAddress : ObjectValue<ShopAddress>
 
     protected override void VisitProperties(ShopAddress other, ref ValueVisitor visitor)
     {
-        visitor.String("city", "City", ref _city, other._city);
-        visitor.Value("floor", "Floor", ref _floor, other._floor, FloorReader);
-        visitor.Decimal("rent", "Rent", ref _rent, other._rent);
+        visitor.String(ref _city, other._city);
+        visitor.Value(ref _floor, other._floor, FloorReader);
+        visitor.Decimal(ref _rent, other._rent);
     }
 }

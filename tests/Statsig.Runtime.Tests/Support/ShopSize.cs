@@ -12,6 +12,5 @@ internal enum ShopSize
 /// <summary>What reads it.</summary>
 internal static class ShopSizeReader
 {
-    public static readonly ValueReader<ShopSize> Instance =
-        ValueReaders.Enum<ShopSize>(static index => (ShopSize)index, static value => (int)value, "small", "extra large");
+    public static readonly ValueReader<ShopSize> Instance = ValueReaders.Enum<ShopSize>("""["small","extra large"]""");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Statsig.Generators.Analysis.Keys;
 using Statsig.Generators.Analysis.Lifecycles;
 using Statsig.Generators.Analysis.Scanning;
 using Statsig.Generators.Rules;
@@ -78,6 +79,12 @@ internal sealed class NameCheck
 
     private Diagnostic Unknown(FlagKind kind, string name, Location location)
     {
+        if (SecretKey.Find(name, 0) is { } key)
+        {
+            // Whoever mixes the two up must not find the key in a build's log.
+            return Diagnostic.Create(NameRules.UnknownFor(kind), location, key.Shown + "\u2026", "; this is a " + key.Kind);
+        }
+
         var properties = PropertiesOf(kind, name);
         var hint = "";
         if (FindNearest(kind, name) is { } nearest)

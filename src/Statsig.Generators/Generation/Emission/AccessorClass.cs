@@ -26,10 +26,10 @@ internal static class AccessorClass
     {
         DocComment.WriteSummary(writer, $"The names of the {kinds} as constants, for attributes and for APIs that take strings.");
         writer.OpenBlock("public static class Names");
-        writer.WriteEach(entries, entry => infoOf(entry).Name, isSeparated: true, entry =>
+        writer.WriteEach(entries, entry => infoOf(entry).Name, entry =>
         {
+            // The accessor has the docs; here the name itself is all that is left to say.
             var info = infoOf(entry);
-            DocComment.WriteSummary(writer, info.Description ?? info.Name);
             writer.WriteLine($"public const string {info.Identifier} = {CSharpLiteral.String(info.Name)};");
         });
 

@@ -1,4 +1,6 @@
+using System.Text;
 using Statsig.Manifest;
+using Statsig.Manifest.Json;
 
 namespace Statsig.Generators.Generation.Emission;
 
@@ -53,6 +55,14 @@ internal sealed class ClassEmitter
 
     private void WriteReaders()
     {
+        foreach (var nested in _declaration.Nested)
+        {
+            if (nested is EnumDeclaration type)
+            {
+                EnumEmitter.EmitReader(_writer, type, _name + "." + type.Name, type.Name + ReservedNames.ReaderSuffix);
+            }
+        }
+
         foreach (var property in _declaration.Properties)
         {
             if (TypeCode.IsComposite(property.Type))
@@ -63,7 +73,7 @@ internal sealed class ClassEmitter
         }
 
         _writer.WriteLine(
-            $"internal static readonly {RuntimeTypes.ObjectReader}<{_name}> {Reader} = new {RuntimeTypes.ObjectReader}<{_name}>(new {_name}(), {CSharpLiteral.String(_declaration.DefaultJson)});");
+            $"internal static readonly {RuntimeTypes.ObjectReader}<{_name}> {Reader} = new(new {_name}(), {CSharpLiteral.String(_declaration.DefaultJson)}, {CSharpLiteral.String(PropertiesJson())});");
         _writer.WriteLine();
     }
 
@@ -99,13 +109,27 @@ internal sealed class ClassEmitter
         _writer.OpenBlock($"protected override void VisitProperties({_name} other, ref {RuntimeTypes.ValueVisitor} visitor)");
         foreach (var property in _declaration.Properties)
         {
-            var arguments = $"{CSharpLiteral.String(property.Name)}, \"{property.Identifier}\", ref {FieldOf(property)}, other.{FieldOf(property)}";
+            var arguments = $"ref {FieldOf(property)}, other.{FieldOf(property)}";
             _writer.WriteLine(TypeCode.MethodOf(property.Type) is { } method
                 ? $"visitor.{method}({arguments});"
                 : $"visitor.Value({arguments}, {ReaderOf(property)});");
         }
 
         _writer.CloseBlock();
+    }
+
+    /// <summary>Each property's name in C# under its name in JSON.</summary>
+    private string PropertiesJson()
+    {
+        var json = new StringBuilder();
+        foreach (var property in _declaration.Properties)
+        {
+            json.Append(json.Length == 0 ? '{' : ',');
+            JsonString.AppendEncoded(json, property.Name);
+            json.Append(":\"").Append(property.Identifier).Append('"');
+        }
+
+        return json.Append(json.Length == 0 ? "{}" : "}").ToString();
     }
 
     private string ReaderOf(SchemaProperty property) =>

@@ -1,11 +1,13 @@
+using System.Text;
 using Statsig.Manifest;
+using Statsig.Manifest.Json;
 
 namespace Statsig.Generators.Generation.Emission;
 
 /// <summary>Writes the enum of a string that is one of several, and what reads it.</summary>
 internal static class EnumEmitter
 {
-    public static void Emit(SourceWriter writer, EnumDeclaration declaration, string fullName, string keyword)
+    public static void Emit(SourceWriter writer, EnumDeclaration declaration, string keyword)
     {
         writer.OpenBlock($"{keyword} enum {declaration.Name}");
         for (var i = 0; i < declaration.Members.Count; i++)
@@ -21,22 +23,32 @@ internal static class EnumEmitter
         }
 
         writer.CloseBlock();
+    }
+
+    /// <summary>The field with what reads an enum. A class has it for each enum that is nested in it.</summary>
+    public static void EmitReader(SourceWriter writer, EnumDeclaration declaration, string fullName, string fieldName) =>
+        writer.WriteLine(
+            $"internal static readonly {RuntimeTypes.ValueReader}<{fullName}> {fieldName} = {RuntimeTypes.ValueReaders}.Enum<{fullName}>({CSharpLiteral.String(ValuesJson(declaration))});");
+
+    /// <summary>An enum that is nested in nothing has a class for that field.</summary>
+    public static void EmitReaderClass(SourceWriter writer, EnumDeclaration declaration, string fullName)
+    {
         writer.WriteLine();
         writer.WriteLine(GeneratedFile.CodeAttribute);
         writer.OpenBlock($"internal static class {declaration.Name}{ReservedNames.ReaderSuffix}");
-        writer.WriteLine($"public static readonly {RuntimeTypes.ValueReader}<{fullName}> Instance =");
-        writer.WriteLine($"    {RuntimeTypes.ValueReaders}.Enum<{fullName}>(static index => ({fullName})index, static value => (int)value{Names(declaration)});");
+        EmitReader(writer, declaration, fullName, "Instance");
         writer.CloseBlock();
     }
 
-    private static string Names(EnumDeclaration declaration)
+    private static string ValuesJson(EnumDeclaration declaration)
     {
-        var names = new System.Text.StringBuilder();
+        var json = new StringBuilder();
         foreach (var member in declaration.Members)
         {
-            names.Append(", ").Append(CSharpLiteral.String(member.Value));
+            json.Append(json.Length == 0 ? '[' : ',');
+            JsonString.AppendEncoded(json, member.Value);
         }
 
-        return names.ToString();
+        return json.Append(']').ToString();
     }
 }

@@ -20,6 +20,7 @@ internal static class GeneratedFile
         writer.WriteLine("#nullable enable");
         writer.WriteLine("#nullable disable warnings");
         writer.WriteLine("#pragma warning disable CS0618 // What is deprecated is still read.");
+        writer.WriteLine("#pragma warning disable CS1591 // Constants of names say what they are.");
         writer.WriteLine("#pragma warning disable CS3001, CS3002, CS3003, CS3005, CS3008, CS3009 // Names and types of the manifest keep to no rules of the CLS.");
         writer.WriteLine();
         writer.OpenBlock($"namespace {ns}");

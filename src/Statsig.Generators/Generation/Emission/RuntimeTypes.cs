@@ -1,9 +1,14 @@
+using Statsig.Manifest;
+
 namespace Statsig.Generators.Generation.Emission;
 
 /// <summary>The names of Statsig.Runtime, and of what it is made of, that generated code uses.</summary>
 internal static class RuntimeTypes
 {
     public const string FeatureGate = "global::Statsig.Runtime.FeatureGate";
+
+    /// <summary>A short name that the file of gates gives <see cref="FeatureGate"/>.</summary>
+    public const string FeatureGateAlias = ReservedNames.FeatureGateAlias;
     public const string DynamicConfig = "global::Statsig.Runtime.DynamicConfig";
     public const string Experiment = "global::Statsig.Runtime.Experiment";
     public const string ExperimentGroups = "global::Statsig.Runtime.ExperimentGroups";

@@ -56,9 +56,8 @@ internal sealed class SourceWriter
     /// <summary>Writes a part of the file for each entry. Parts of entries that were in the last file of this kind, too, are taken over from it.</summary>
     /// <param name="entries">The entries in the order of their names, the same list in every pass.</param>
     /// <param name="nameOf">The name of an entry.</param>
-    /// <param name="isSeparated">Whether there are empty lines between parts.</param>
     /// <param name="write">Writes the part of an entry, which follows from the entry and the file's context alone.</param>
-    public void WriteEach<T>(IReadOnlyList<T> entries, Func<T, string> nameOf, bool isSeparated, Action<T> write)
+    public void WriteEach<T>(IReadOnlyList<T> entries, Func<T, string> nameOf, Action<T> write)
         where T : class
     {
         _entries = entries;
@@ -66,11 +65,6 @@ internal sealed class SourceWriter
         var parts = new (int Start, int End)[entries.Count];
         for (var i = 0; i < parts.Length; i++)
         {
-            if (isSeparated && i > 0)
-            {
-                WriteLine();
-            }
-
             if (_matches is not null && _matches[i] >= 0)
             {
                 i = TakeOver(parts, i);
@@ -103,7 +97,7 @@ internal sealed class SourceWriter
         _indentation++;
     }
 
-    /// <summary>Takes over the parts of neighbours in one piece, with what stands between them.</summary>
+    /// <summary>Takes over the parts of neighbours in one piece.</summary>
     /// <returns>The index of the last one.</returns>
     private int TakeOver((int Start, int End)[] parts, int first)
     {

@@ -5,6 +5,8 @@ namespace Statsig.Generators.Generation.Emission;
 /// <summary>How the types of values are written in C#, and what reads them.</summary>
 internal sealed class TypeCode
 {
+    private const string StringList = nameof(StringList);
+
     private readonly string _prefix;
 
     /// <param name="ns">The namespace of the generated types.</param>
@@ -25,21 +27,22 @@ internal sealed class TypeCode
     public string NameOf(string path) => _prefix + path;
 
     /// <summary>Whether what reads a type is made of other readers, so that it is worth to keep.</summary>
-    public static bool IsComposite(SchemaType type) => type is ListType or DictionaryType or NullableType;
+    public static bool IsComposite(SchemaType type) => type is (ListType or DictionaryType or NullableType) && !IsStringList(type);
 
-    /// <summary>The method of <c>ValueVisitor</c> for a scalar; null where a reader is passed.</summary>
-    public static string? MethodOf(SchemaType type) => type is ScalarType { Kind: not (ScalarKind.DateTimeOffset or ScalarKind.Guid or ScalarKind.Uri) } scalar
-        ? scalar.Kind.ToString()
+    /// <summary>The method of <c>ValueVisitor</c> for the simplest types; null where a reader is passed.</summary>
+    public static string? MethodOf(SchemaType type) => type is ScalarType scalar ? NameOfKind(scalar.Kind)
+        : IsStringList(type) ? StringList
         : null;
 
     /// <summary>The expression of what reads a type.</summary>
     public string ReaderOf(SchemaType type) => type switch
     {
-        ScalarType scalar => $"{RuntimeTypes.ValueReaders}.{scalar.Kind}",
+        ScalarType scalar => RuntimeTypes.ValueReaders + "." + NameOfKind(scalar.Kind),
+        ListType when IsStringList(type) => RuntimeTypes.ValueReaders + "." + StringList,
         ListType list => $"{RuntimeTypes.ValueReaders}.List<{NameOf(list.Item)}>({PartOf(list.Item)})",
         DictionaryType dictionary => $"{RuntimeTypes.ValueReaders}.Dictionary<{NameOf(dictionary.Value)}>({PartOf(dictionary.Value)})",
         NullableType { Inner: var inner } => $"{RuntimeTypes.ValueReaders}.{(IsValueType(inner) ? "Nullable" : "NullableReference")}<{NameOf(inner)}>({PartOf(inner)})",
-        NamedType { Kind: NamedTypeKind.Enum } named => NameOf(named.Path) + ReservedNames.ReaderSuffix + ".Instance",
+        NamedType { Kind: NamedTypeKind.Enum } named => NameOf(named.Path) + ReservedNames.ReaderSuffix + (named.Path.Contains('.') ? "" : ".Instance"),
         NamedType named => NameOf(named.Path) + "." + ClassEmitter.Reader,
         _ => RuntimeTypes.ValueReaders + ".Json",
     };
@@ -48,6 +51,9 @@ internal sealed class TypeCode
     private string PartOf(SchemaType type) => type is NamedType { IsShared: true, Kind: NamedTypeKind.Class }
         ? $"{RuntimeTypes.ValueReaders}.Lazy<{NameOf(type)}>(static () => {ReaderOf(type)})"
         : ReaderOf(type);
+
+    /// <summary>The lists that values have most; the runtime has their reader.</summary>
+    private static bool IsStringList(SchemaType type) => type is ListType { Item: ScalarType { Kind: ScalarKind.String } };
 
     private static bool IsValueType(SchemaType type) => type
         is ScalarType { Kind: not (ScalarKind.String or ScalarKind.Uri) }
@@ -62,6 +68,20 @@ internal sealed class TypeCode
         ScalarKind.Double => "double",
         ScalarKind.Decimal => "decimal",
         ScalarKind.String => "string",
-        _ => "global::System." + kind.ToString(),
+        _ => "global::System." + NameOfKind(kind),
+    };
+
+    /// <summary>As a constant: the framework looks for an enum's name each time that it is asked.</summary>
+    private static string NameOfKind(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Boolean => nameof(ScalarKind.Boolean),
+        ScalarKind.Int32 => nameof(ScalarKind.Int32),
+        ScalarKind.Int64 => nameof(ScalarKind.Int64),
+        ScalarKind.Double => nameof(ScalarKind.Double),
+        ScalarKind.Decimal => nameof(ScalarKind.Decimal),
+        ScalarKind.String => nameof(ScalarKind.String),
+        ScalarKind.DateTimeOffset => nameof(ScalarKind.DateTimeOffset),
+        ScalarKind.Guid => nameof(ScalarKind.Guid),
+        _ => nameof(ScalarKind.Uri),
     };
 }

@@ -22,14 +22,24 @@ internal sealed class TypeEmitter
     public void Emit(TypeDeclaration declaration, string path, string summary)
     {
         DocComment.WriteSummary(_writer, declaration.Description ?? summary);
-        _writer.WriteLine(GeneratedFile.CodeAttribute);
+        var isNested = path != declaration.Name;
+        if (!isNested)
+        {
+            // It speaks for what is nested, too.
+            _writer.WriteLine(GeneratedFile.CodeAttribute);
+        }
+
         WriteObsolete(_writer, declaration.IsDeprecated, "type");
 
         // What is nested in an internal class is no more visible than the class.
-        var keyword = path == declaration.Name ? _keyword : "public";
+        var keyword = isNested ? "public" : _keyword;
         if (declaration is EnumDeclaration type)
         {
-            EnumEmitter.Emit(_writer, type, _types.NameOf(path), keyword);
+            EnumEmitter.Emit(_writer, type, keyword);
+            if (!isNested)
+            {
+                EnumEmitter.EmitReaderClass(_writer, type, _types.NameOf(path));
+            }
         }
         else
         {

@@ -47,7 +47,7 @@ internal sealed class ValueEmitter
         AccessorClass.Open(_writer, _accessibility, className, $"The {Kinds} of the manifest.");
         if (_hasRuntime)
         {
-            _writer.WriteEach(entries, static entry => entry.Name, isSeparated: false, entry =>
+            _writer.WriteEach(entries, static entry => entry.Name, entry =>
             {
                 WriteAccessor(entry);
                 _writer.WriteLine();
@@ -58,7 +58,7 @@ internal sealed class ValueEmitter
         _writer.CloseBlock();
         if (_hasRuntime)
         {
-            _writer.WriteEach(entries, static entry => entry.Name, isSeparated: false, WriteTypes);
+            _writer.WriteEach(entries, static entry => entry.Name, WriteTypes);
         }
 
         _writer.CloseBlock();
@@ -76,7 +76,7 @@ internal sealed class ValueEmitter
         }
 
         AccessorClass.WriteDocs(_writer, entry.Info, Kind, defaultText: null, entry.Layer);
-        _writer.WriteLine($"public static {Handle}<{type}> {entry.Info.Identifier} => new {Handle}<{type}>({arguments});");
+        _writer.WriteLine($"public static {Handle}<{type}> {entry.Info.Identifier} => new({arguments});");
         WriteReaderHelper(entry);
         WriteGroupsHelper(entry);
     }
