@@ -2,9 +2,9 @@ using BenchmarkDotNet.Running;
 using Benchmarks.CompileCost;
 using Benchmarks.Events;
 
-if (args is ["compile-cost"])
+if (args is ["compile-cost", .. var options])
 {
-    CompileCostCommand.Run();
+    CompileCostCommand.Run(options);
 }
 else if (args is ["event-stalls"])
 {
