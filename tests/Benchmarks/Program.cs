@@ -1,10 +1,11 @@
 using BenchmarkDotNet.Running;
 using Benchmarks.CompileCost;
 using Benchmarks.Events;
+using Benchmarks.Http;
 
-if (args is ["compile-cost"])
+if (args is ["compile-cost", .. var options])
 {
-    CompileCostCommand.Run();
+    CompileCostCommand.Run(options);
 }
 else if (args is ["event-stalls"])
 {
@@ -13,6 +14,10 @@ else if (args is ["event-stalls"])
 else if (args is ["event-memory"])
 {
     await MemoryCommand.RunAsync();
+}
+else if (args is ["cached-memory"])
+{
+    await CachedMemoryCommand.RunAsync();
 }
 else
 {

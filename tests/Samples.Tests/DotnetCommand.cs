@@ -12,6 +12,17 @@ internal sealed record DotnetCommand(int ExitCode, string Output)
 
     public static async Task<DotnetCommand> RunAsync(string[] arguments, params (string Name, string? Value)[] environment)
     {
+        using var process = Process.Start(StartInfo(arguments, environment))!;
+        var cancellation = TestContext.Current.CancellationToken;
+        var output = process.StandardOutput.ReadToEndAsync(cancellation);
+        var error = process.StandardError.ReadToEndAsync(cancellation);
+        await process.WaitForExitAsync(cancellation);
+        return new DotnetCommand(process.ExitCode, await output + await error);
+    }
+
+    /// <summary>How the command is started: as a person would from the repository's root, with nothing of the test host's own.</summary>
+    public static ProcessStartInfo StartInfo(string[] arguments, params (string Name, string? Value)[] environment)
+    {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = RepositoryRoot,
@@ -32,12 +43,7 @@ internal sealed record DotnetCommand(int ExitCode, string Output)
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
-        var cancellation = TestContext.Current.CancellationToken;
-        var output = process.StandardOutput.ReadToEndAsync(cancellation);
-        var error = process.StandardError.ReadToEndAsync(cancellation);
-        await process.WaitForExitAsync(cancellation);
-        return new DotnetCommand(process.ExitCode, await output + await error);
+        return start;
     }
 
     private static string Metadata(string key) =>

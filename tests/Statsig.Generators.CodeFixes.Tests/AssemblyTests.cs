@@ -25,6 +25,16 @@ public class AssemblyTests
         Assert.DoesNotContain(typeof(Analysis.NameAnalyzer).Assembly.GetReferencedAssemblies(), name => name.Name!.EndsWith("Workspaces", StringComparison.Ordinal));
 
     [Fact]
+    public void Every_rule_with_a_fix_names_it_on_its_page()
+    {
+        var root = typeof(AssemblyTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+        var ids = Fixes.GetTypes().Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
+            .SelectMany(type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds).Distinct();
+
+        Assert.All(ids, id => Assert.Matches(@"\n## Fix\n[\s\S]*(\*[A-Z][^*\n]+\*|STATSIG3002\.md)[\s\S]*\n## Configuration\n", File.ReadAllText(Path.Combine(root, "docs", "rules", id + ".md"))));
+    }
+
+    [Fact]
     public void Every_provider_is_exported_under_its_name()
     {
         var providers = Fixes.GetTypes().Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract).ToArray();

@@ -30,7 +30,7 @@ public sealed class StatsigClient : IStatsigClient
         _exposures = new EventLogger<QueuedExposure>(EventEndpoint.Exposures, _transport, settings, log);
         var clock = new Clock(settings.TimeProvider);
         _deadlines = new Deadlines(settings.TimeProvider, clock, settings.Timeout);
-        var api = new FlagApi(new StatsigHost(_transport, _deadlines, settings, log), settings);
+        var api = new FlagApi(new StatsigHost(_transport, _deadlines, settings, clock, log), settings);
         var answers = new AnswerStore(settings, clock, new ExposureSink(_exposures));
         _flags = new FlagEvaluation(new HttpEvaluator(api, _deadlines, answers, log), log, settings.LogExposures);
     }

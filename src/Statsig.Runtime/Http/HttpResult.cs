@@ -16,7 +16,7 @@ internal readonly struct HttpResult : IDisposable
     /// <summary>The HTTP status; 0 on failure.</summary>
     public int Status { get; }
 
-    /// <summary>The whole body of a 2xx answer, valid UTF-8 or not; null exactly when there is an error.</summary>
+    /// <summary>The whole body of a 2xx answer, valid UTF-8 or not; null when there is an error.</summary>
     public PooledBuffer? Body { get; }
 
     public EvaluationError? Error { get; }
@@ -29,7 +29,7 @@ internal readonly struct HttpResult : IDisposable
 
     public bool IsInterrupted => ReferenceEquals(Error, InterruptedError);
 
-    public static HttpResult Success(int status, PooledBuffer body) => new(status, body, null, null);
+    public static HttpResult Success(int status, PooledBuffer? body) => new(status, body, null, null);
 
     public static HttpResult Failure(EvaluationError error, TimeSpan? retryAfter = null) => new(0, null, error, retryAfter);
 

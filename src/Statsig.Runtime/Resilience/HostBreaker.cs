@@ -4,8 +4,8 @@ using Polly.CircuitBreaker;
 namespace Statsig.Runtime;
 
 /// <summary>
-/// Sends nothing to a host for a while when at least half of the last requests failed. Polly decides: while all is well it is told how requests ended,
-/// and requests go through it only to find out whether the host is back.
+/// Sends nothing to a host for a while when at least half of the last requests failed. Polly decides: it is told how requests ended as soon as one has
+/// failed, with the successes before, and requests go through it only to find out whether the host is back.
 /// </summary>
 internal sealed class HostBreaker
 {
@@ -14,20 +14,29 @@ internal sealed class HostBreaker
     public static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
     public static readonly TimeSpan Break = TimeSpan.FromSeconds(5);
 
+    /// <summary>How many earlier successes Polly is told of at most, when the first request fails after a time in which none did.</summary>
+    private const int MaxTold = 1_000;
+
+    private readonly SuccessTally _successes = new((int)Window.TotalSeconds);
     private readonly ResiliencePipeline<HttpResult> _pipeline;
+    private readonly Clock _clock;
     private readonly FailureLog _log;
     private readonly string _host;
     private readonly int _maxHangs;
     private volatile bool _isClosed = true;
     private int _hangs;
+    private int _isTold;
+    private long _lastFailure;
 
     /// <param name="host">The host, for messages.</param>
     /// <param name="timeout">How long one caller may wait for an answer.</param>
-    /// <param name="time">The clock.</param>
+    /// <param name="time">The clock of Polly.</param>
+    /// <param name="clock">The same, for the successes.</param>
     /// <param name="log">Hears of a break and its end.</param>
-    public HostBreaker(string host, TimeSpan timeout, TimeProvider time, FailureLog log)
+    public HostBreaker(string host, TimeSpan timeout, TimeProvider time, Clock clock, FailureLog log)
     {
         _host = host;
+        _clock = clock;
         _log = log;
         _maxHangs = (int)Math.Min(MinRequests, Math.Max(3, Window.Ticks / timeout.Ticks));
         _pipeline = new ResiliencePipelineBuilder<HttpResult> { TimeProvider = time }
@@ -68,6 +77,19 @@ internal sealed class HostBreaker
             _hangs = 0;
         }
 
+        var now = _clock.Now;
+        if (Volatile.Read(ref _isTold) == 0)
+        {
+            _successes.Add(now);
+            return default;
+        }
+
+        if (now - Volatile.Read(ref _lastFailure) > (long)Window.TotalMilliseconds)
+        {
+            // What failed is out of the window: all is well again.
+            Volatile.Write(ref _isTold, 0);
+        }
+
         return TellAsync(result);
     }
 
@@ -84,6 +106,15 @@ internal sealed class HostBreaker
 
     private async ValueTask RecordFailureAsync(HttpResult result, EvaluationError error)
     {
+        Volatile.Write(ref _lastFailure, _clock.Now);
+        if (Interlocked.Exchange(ref _isTold, 1) == 0)
+        {
+            for (var i = Math.Min(_successes.Take(_clock.Now), MaxTold); i > 0; i--)
+            {
+                await TellAsync(HttpResult.Success(200, null)).ConfigureAwait(false);
+            }
+        }
+
         await TellAsync(result).ConfigureAwait(false);
         if (error.Kind != EvaluationErrorKind.Timeout)
         {

@@ -11,14 +11,14 @@ internal sealed class StatsigHost
     private readonly TimeProvider _time;
     private readonly string _name;
 
-    public StatsigHost(HttpTransport transport, Deadlines deadlines, ClientSettings settings, FailureLog log)
+    public StatsigHost(HttpTransport transport, Deadlines deadlines, ClientSettings settings, Clock clock, FailureLog log)
     {
         _transport = transport;
         _deadlines = deadlines;
         _time = settings.TimeProvider;
         _name = settings.ApiBaseAddress.Host;
         _writer = new FlagRequestWriter(settings, transport.Bodies);
-        _breaker = new HostBreaker(_name, settings.Timeout, settings.TimeProvider, log);
+        _breaker = new HostBreaker(_name, settings.Timeout, settings.TimeProvider, clock, log);
         _retry = new RetryPolicy(settings.TimeProvider);
     }
 

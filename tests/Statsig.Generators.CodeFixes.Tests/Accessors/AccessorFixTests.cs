@@ -33,6 +33,9 @@ public class AccessorFixTests
     [InlineData("_ = await StatsigClient.Shared.CheckGateAsync(user: user, gateName: NAME);", "_ = await Gates.NewCheckout.CheckAsync(user: user);")]
     [InlineData("_ = await (await Make()).CheckGateAsync(NAME, user);", "_ = await Gates.NewCheckout.CheckAsync(await Make(), user);")]
 
+    [InlineData("_ = await client.CheckGateAsync(NAME, user, new EvaluationOptions { LogExposure = false }, ct);", "_ = await Gates.NewCheckout.CheckAsync(client, user, new EvaluationOptions { LogExposure = false }, ct);")]
+    [InlineData("_ = await StatsigClient.Shared.CheckGateAsync(NAME, user, new EvaluationOptions { LogExposure = false });", "_ = await Gates.NewCheckout.CheckAsync(user, new EvaluationOptions { LogExposure = false });")]
+
     // Whatever the call is part of.
     [InlineData("await client.CheckGateAsync(NAME, user).ConfigureAwait(false);", "await Gates.NewCheckout.CheckAsync(client, user).ConfigureAwait(false);")]
     [InlineData("if (await client.CheckGateAsync(NAME, user)) { }", "if (await Gates.NewCheckout.CheckAsync(client, user)) { }")]

@@ -1,5 +1,6 @@
 using Statsig.Generators.Analysis;
 using Statsig.Generators.CodeFixes.Tests.Support;
+using Statsig.Generators.Tests.Support.Sdks;
 
 namespace Statsig.Generators.CodeFixes.Tests.Names;
 
@@ -75,6 +76,19 @@ public class NearestNameFixTests
     public Task Several_places_are_changed_at_once() => Test(
         Source("new[] { client.CheckGateAsync({|STATSIG2001:\"new_chekout\"|}, user), client.CheckGateAsync({|STATSIG2001:\"free_shiping\"|}, user) }"),
         Source("new[] { client.CheckGateAsync(\"new_checkout\", user), client.CheckGateAsync(\"free_shipping\", user) }")).RunAsync();
+
+    [Fact]
+    public Task The_key_of_a_parameter_is_changed_too()
+    {
+        const string Schema = """{ "configs": { "settings": { "schema": { "properties": { "max_items": { "type": "integer" } } } } } }""";
+        const string Source = """
+            class App { static int M(Statsig.StatsigUser user) => Statsig.Server.StatsigServer.GetConfigSync(user, "settings").Get<int>({|STATSIG2008:"max_itmes"|}); }
+            """;
+        var test = new StatsigFixTest<NameAnalyzer, NearestNameFixProvider>(
+            Source, Source.Replace("{|STATSIG2008:\"max_itmes\"|}", "\"max_items\"", StringComparison.Ordinal), Schema, null, StubAssembly.Legacy);
+        test.DisabledDiagnostics.Add("STATSIG2007");
+        return test.RunAsync();
+    }
 
     [Fact]
     public Task The_title_says_what_becomes_of_what()

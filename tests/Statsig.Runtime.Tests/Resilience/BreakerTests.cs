@@ -86,6 +86,61 @@ public sealed class BreakerTests : IDisposable
     }
 
     [Fact]
+    public async Task Successes_before_the_first_failure_count()
+    {
+        await using var server = Server();
+        await using var client = Client(server);
+        _isDown = false;
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.True(await Gate.CheckAsync(client, new StatsigUser($"{i}"), Ct));
+            _time.Advance(TimeSpan.FromSeconds(0.2));
+        }
+
+        _isDown = true;
+        await FailAsync(client, requests: 20);
+        Assert.Equal(EvaluationErrorKind.CircuitOpen, (await Gate.EvaluateAsync(client, new StatsigUser("42"), Ct)).Error!.Kind);
+    }
+
+    [Fact]
+    public async Task Successes_of_more_than_ten_seconds_ago_do_not_count()
+    {
+        await using var server = Server();
+        await using var client = Client(server);
+        _isDown = false;
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.True(await Gate.CheckAsync(client, new StatsigUser($"{i}"), Ct));
+        }
+
+        _time.Advance(TimeSpan.FromSeconds(11));
+        _isDown = true;
+        await FailAsync(client, requests: 10);
+        Assert.Equal(EvaluationErrorKind.CircuitOpen, (await Gate.EvaluateAsync(client, new StatsigUser("42"), Ct)).Error!.Kind);
+    }
+
+    [Fact]
+    public async Task After_a_failure_has_left_the_window_successes_are_counted_as_before()
+    {
+        await using var server = Server();
+        await using var client = Client(server);
+        for (var round = 0; round < 3; round++)
+        {
+            await FailAsync(client, requests: 1);
+            _isDown = false;
+            _time.Advance(TimeSpan.FromSeconds(10.5));
+            for (var i = 0; i < 15; i++)
+            {
+                Assert.True(await Gate.CheckAsync(client, new StatsigUser($"{i}"), Ct));
+            }
+
+            _isDown = true;
+        }
+
+        await FailAsync(client, requests: 14);
+    }
+
+    [Fact]
     public async Task Failures_of_more_than_ten_seconds_ago_do_not_count()
     {
         await using var server = Server();
