@@ -61,7 +61,7 @@ internal sealed class ProjectManifests
         var count = 0;
         foreach (var each in Paths)
         {
-            var document = ManifestCache.GetOrRead(each == path ? text : _texts[each]);
+            var document = ManifestCache.GetOrRead(each == path ? text : _texts[each], each);
             parts.Add(_options.PartOf(document.Model));
             count += document.Problems.Count;
         }
