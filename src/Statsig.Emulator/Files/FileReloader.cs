@@ -27,9 +27,6 @@ internal sealed class FileReloader : IAsyncDisposable
         _loop = LoopAsync();
     }
 
-    /// <summary>Raised after the files have been read.</summary>
-    public event Action? Reloaded;
-
     /// <summary>What is wrong with the files as they stand.</summary>
     public IReadOnlyList<FileProblem> Problems => _problems;
 
@@ -40,8 +37,6 @@ internal sealed class FileReloader : IAsyncDisposable
         {
             ReadAndApply();
         }
-
-        Reloaded?.Invoke();
     }
 
     public async ValueTask DisposeAsync()
@@ -73,8 +68,10 @@ internal sealed class FileReloader : IAsyncDisposable
         try
         {
             var (state, isGood) = _files.Read(_flags.State);
-            _flags.State = state;
+
+            // The problems first: whoever is told of the new state asks for both.
             _problems = _files.Problems;
+            _flags.State = state;
             if (isGood)
             {
                 EmulatorLogMessages.Reloaded(_logger);
@@ -84,6 +81,7 @@ internal sealed class FileReloader : IAsyncDisposable
         {
             _files.Fail((unreadable as FileNotFoundException)?.FileName ?? _files.RulesPath ?? "", unreadable.Message);
             _problems = _files.Problems;
+            _flags.Signal.Raise();
         }
 
         // What cannot be read is tried again and again; that is said once.

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Statsig.Emulator.Tests.Control;
 
 namespace Statsig.Emulator.Tests;
 
@@ -69,6 +70,22 @@ public sealed class ReloadTests : IAsyncLifetime
         Assert.Empty(_emulator.Reload());
         Assert.False(await CheckAsync());
         Assert.True(await CheckAsync("another"));
+    }
+
+    [Fact]
+    public async Task The_page_is_told_when_a_file_can_no_longer_be_read()
+    {
+        using var control = new ControlClient(_emulator);
+        using var stream = await control.StreamAsync("log/stream");
+        File.Delete(Manifest);
+        _emulator.Reload();
+
+        while (await stream.ReadLineAsync(Ct) is { } line && line != "event: state")
+        {
+        }
+
+        var (_, state) = await control.SendAsync("GET", "flags");
+        Assert.Contains("no manifest", Assert.Single(state.GetProperty("problems").EnumerateArray()).GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
