@@ -11,11 +11,12 @@ internal static class ReaderCheck
     public static string? FindFault(string text, out bool isJson)
     {
         isJson = false;
-        ManifestDocument document, again, edited;
+        ManifestDocument document, again, kept, edited;
         try
         {
             document = ManifestReader.Read(text);
-            again = ManifestReader.Read(text, document);
+            again = ManifestReader.Read(text);
+            kept = ManifestReader.Read(text, document);
             edited = ManifestReader.Read(text, ManifestReader.Read(BeforeAnEdit(text)));
         }
 #pragma warning disable CA1031 // Any exception is what is looked for.
@@ -41,6 +42,7 @@ internal static class ReaderCheck
         isJson = document.Problems.All(static problem => problem.Rule != ManifestProblemId.InvalidJson);
         return isJson != JsonOracle.IsValid(text) ? $"The reader says that it is {(isJson ? "valid" : "invalid")} JSON: {string.Join("; ", document.Problems)}"
             : FindDifference(document, again) is { } difference ? $"Read twice, it has {difference}."
+            : FindDifference(document, kept) is { } ofNone ? $"Read after no edit, it has {ofNone}."
             : FindDifference(document, edited) is { } ofEdit ? $"Read after an edit, it has {ofEdit}."
             : null;
     }
