@@ -76,7 +76,8 @@ internal sealed class NameSearch
             return 0;
         }
 
-        if (a.HasSameSingular(b))
+        // A word's first letter is the same in singular and plural.
+        if (prefix > 0 && a.HasSameSingular(b))
         {
             return Plural;
         }

@@ -5,13 +5,12 @@ internal sealed class NameShape
 {
     private char[] _plain = new char[64];
     private char[] _singular = new char[64];
+    private string _name = "";
+    private int _singularLength;
     private ulong _wordStarts;
 
     /// <summary>How many letters and digits the name has.</summary>
     public int Length { get; private set; }
-
-    /// <summary>How many letters and digits are left when every word is in the singular.</summary>
-    private int SingularLength { get; set; }
 
     /// <summary>A letter or digit in lower case.</summary>
     public char this[int index] => _plain[index];
@@ -24,8 +23,8 @@ internal sealed class NameShape
             _singular = new char[name.Length];
         }
 
-        var (plain, singular) = (_plain, _singular);
-        var (length, singularLength, singularWord) = (0, 0, 0);
+        var plain = _plain;
+        var length = 0;
         var wordStarts = 0UL;
         var previous = '\0';
         foreach (var c in name)
@@ -36,35 +35,35 @@ internal sealed class NameShape
                 continue;
             }
 
-            if (previous == '\0' || (char.IsUpper(c) && !char.IsUpper(previous)))
+            if (StartsWord(previous, c))
             {
-                singularLength = WithoutPlural(singular, singularWord, singularLength);
-                singularWord = singularLength;
                 wordStarts |= length < 64 ? 1UL << length : 0;
             }
 
-            var lower = c < 128 ? (char)(c is >= 'A' and <= 'Z' ? c | 0x20 : c) : char.ToLowerInvariant(c);
-            plain[length++] = lower;
-            singular[singularLength++] = lower;
+            plain[length++] = ToLower(c);
             previous = c;
         }
 
         Length = length;
-        SingularLength = WithoutPlural(singular, singularWord, singularLength);
+        _name = name;
+        _singularLength = -1;
         _wordStarts = wordStarts;
     }
 
     /// <summary>Whether a word begins here; the end counts, too.</summary>
     public bool IsBoundary(int index) => index == Length || (index < 64 && (_wordStarts & (1UL << index)) != 0);
 
+    /// <summary>Whether the names are the same when every word is in the singular.</summary>
     public bool HasSameSingular(NameShape other)
     {
-        if (SingularLength != other.SingularLength)
+        FindSingular();
+        other.FindSingular();
+        if (_singularLength != other._singularLength)
         {
             return false;
         }
 
-        for (var i = 0; i < SingularLength; i++)
+        for (var i = 0; i < _singularLength; i++)
         {
             if (_singular[i] != other._singular[i])
             {
@@ -74,6 +73,41 @@ internal sealed class NameShape
 
         return true;
     }
+
+    /// <summary>Most names are dismissed before it is asked for.</summary>
+    private void FindSingular()
+    {
+        if (_singularLength >= 0)
+        {
+            return;
+        }
+
+        var (length, word) = (0, 0);
+        var previous = '\0';
+        foreach (var c in _name)
+        {
+            if (!char.IsLetterOrDigit(c))
+            {
+                previous = '\0';
+                continue;
+            }
+
+            if (StartsWord(previous, c))
+            {
+                length = WithoutPlural(_singular, word, length);
+                word = length;
+            }
+
+            _singular[length++] = ToLower(c);
+            previous = c;
+        }
+
+        _singularLength = WithoutPlural(_singular, word, length);
+    }
+
+    private static bool StartsWord(char previous, char c) => previous == '\0' || (char.IsUpper(c) && !char.IsUpper(previous));
+
+    private static char ToLower(char c) => c < 128 ? (char)(c is >= 'A' and <= 'Z' ? c | 0x20 : c) : char.ToLowerInvariant(c);
 
     private static int WithoutPlural(char[] text, int start, int end)
     {

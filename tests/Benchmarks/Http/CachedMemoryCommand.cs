@@ -22,7 +22,7 @@ internal static class CachedMemoryCommand
             CacheCapacity = Count,
         });
         var gate = new FeatureGate("new_checkout", false);
-        await gate.CheckAsync(client, new StatsigUser("warm up"));
+        _ = await gate.CheckAsync(client, new StatsigUser("warm up"));
 
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var users = new StatsigUser[Count];
@@ -34,7 +34,7 @@ internal static class CachedMemoryCommand
         var withUsers = GC.GetTotalMemory(forceFullCollection: true);
         foreach (var user in users)
         {
-            await gate.CheckAsync(client, user);
+            _ = await gate.CheckAsync(client, user);
         }
 
         var withAnswers = GC.GetTotalMemory(forceFullCollection: true);

@@ -82,7 +82,7 @@ public class LoopbackBenchmarks
     {
         for (var i = 0; i < ChecksOfEach; i++)
         {
-            await Gate.CheckAsync(_client, user).ConfigureAwait(false);
+            _ = await Gate.CheckAsync(_client, user).ConfigureAwait(false);
         }
     })));
 
