@@ -15,7 +15,10 @@ internal sealed class EventLogger<T> : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _aborted = new();
     private readonly object _starting = new();
+    private readonly long _reportTicks;
     private Task? _loop;
+    private long _pushedOut;
+    private long _nextReport = long.MinValue;
 
     public EventLogger(EventEndpoint endpoint, HttpTransport transport, ClientSettings settings, FailureLog log)
     {
@@ -23,6 +26,7 @@ internal sealed class EventLogger<T> : IAsyncDisposable
         _settings = settings;
         _log = log;
         _metrics = new EventMetrics(endpoint);
+        _reportTicks = (long)(LogThrottle.Interval.TotalSeconds * settings.TimeProvider.TimestampFrequency);
         _queue = new EventQueue<T>(settings.EventQueueCapacity, settings.EventBatchSize, settings.TimeProvider);
         var writer = new EventBatchWriter(endpoint, settings.Environment, compress: !Platform.IsBrowser);
         var sender = new EventSender(transport, endpoint, settings);
@@ -45,8 +49,7 @@ internal sealed class EventLogger<T> : IAsyncDisposable
 
         if (pushedOut)
         {
-            _metrics.Dropped(1, DropReason.QueueFull);
-            _log.QueueFull(_endpoint, 1, _settings.EventQueueCapacity);
+            PushedOut(item.Timestamp);
         }
 
         if (Volatile.Read(ref _loop) is null)
@@ -83,6 +86,18 @@ internal sealed class EventLogger<T> : IAsyncDisposable
         {
             _metrics.Dropped(lost, DropReason.Shutdown);
             _log.EventsLostAtShutdown(_endpoint, lost, _settings.ShutdownTimeout);
+        }
+    }
+
+    /// <summary>Counts an item that was pushed out. In an outage every call comes here, so that the log is asked once an interval and not for each.</summary>
+    private void PushedOut(long now)
+    {
+        _metrics.Dropped(1, DropReason.QueueFull);
+        Interlocked.Increment(ref _pushedOut);
+        var next = Interlocked.Read(ref _nextReport);
+        if (now >= next && Interlocked.CompareExchange(ref _nextReport, now + _reportTicks, next) == next)
+        {
+            _log.QueueFull(_endpoint, Interlocked.Exchange(ref _pushedOut, 0), _settings.EventQueueCapacity);
         }
     }
 
