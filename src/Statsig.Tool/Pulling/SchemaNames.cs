@@ -35,6 +35,46 @@ internal static class SchemaNames
         return true;
     }
 
+    /// <summary>Takes over the C# names that properties have already; new properties that would have one of them get another.</summary>
+    /// <param name="written">The schema in the manifest.</param>
+    /// <param name="schema">The schema that takes its place.</param>
+    public static void Adopt(JsonNode? written, JsonNode? schema)
+    {
+        if (written is not JsonObject before || schema is not JsonObject after)
+        {
+            return;
+        }
+
+        foreach (var keyword in (string[])["items", "additionalProperties"])
+        {
+            Adopt(before[keyword], after[keyword]);
+        }
+
+        if (before["properties"] is not JsonObject known || after["properties"] is not JsonObject properties)
+        {
+            return;
+        }
+
+        foreach (var (name, property) in properties)
+        {
+            if (known[name] is JsonObject old && property is JsonObject target && old["x-identifier"] is { } identifier)
+            {
+                target["x-identifier"] = identifier.DeepClone();
+            }
+
+            Adopt(known[name], property);
+        }
+
+        foreach (var name in properties.Select(static property => property.Key).Where(name => !known.ContainsKey(name)).ToList())
+        {
+            var own = IdentifierOf(name, properties[name]);
+            if (properties.Any(other => other.Key != name && IdentifierOf(other.Key, other.Value) == own))
+            {
+                Identify(properties, name);
+            }
+        }
+    }
+
     /// <summary>Gives the values of an enum names; an enum that cannot be helped becomes a string.</summary>
     /// <param name="schema">The schema that has the enum.</param>
     /// <returns>False when there is none.</returns>

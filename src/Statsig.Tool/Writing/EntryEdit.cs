@@ -18,9 +18,18 @@ internal sealed class EntryEdit
     /// <summary>The edit of an entry.</summary>
     /// <param name="entry">What the Console says.</param>
     /// <param name="present">The entry as it is; null when it is new.</param>
-    public JsonObjectEdit Make(PulledEntry entry, JsonObject? present)
+    /// <param name="moved">What it was as an entry of the other kind, if it was one: its C# name and its last day go along.</param>
+    public JsonObjectEdit Make(PulledEntry entry, JsonObject? present, JsonObject? moved)
     {
         var edit = JsonEdit.Object(EntryFields.OfEntry);
+        foreach (var name in (string[])["identifier", "expires"])
+        {
+            if (present is null && moved?[name] is { } value)
+            {
+                edit.Set(name, JsonEdit.To(JsonNodes.ToText(value)));
+            }
+        }
+
         SetText(edit, "description", entry.Description);
         SetText(edit, "owner", entry.Owner);
         SetText(edit, "idType", entry.IdType);
@@ -74,11 +83,13 @@ internal sealed class EntryEdit
     private void SetValue(JsonObjectEdit edit, PulledEntry entry, JsonObject? present)
     {
         var written = present?["schema"];
-        var schema = entry.Schema is null || entry.IsSchemaDeclared || written is null
+        JsonNode? schema = entry.Schema is null || entry.IsSchemaDeclared || written is null
             ? entry.Schema
             : _refinement.Refine(written, entry.Schema, [.. entry.Values]);
         if (schema is not null)
         {
+            schema = schema.DeepClone();
+            SchemaNames.Adopt(written, schema);
             edit.Set("schema", JsonEdit.To(JsonNodes.ToText(schema), IsForOtherTools));
         }
 

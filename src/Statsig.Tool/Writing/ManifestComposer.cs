@@ -57,7 +57,7 @@ internal sealed class ManifestComposer
         var pulled = _project.Entries.Where(entry => entry.Kind == kind).ToDictionary(static entry => entry.Name, StringComparer.Ordinal);
         foreach (var (name, _) in present ?? [])
         {
-            if (!pulled.ContainsKey(name) && !_options.KeepMissing && !_project.Incomplete.Contains(kind))
+            if (!pulled.ContainsKey(name) && (IsMoved(kind, name) || (!_options.KeepMissing && !_project.Incomplete.Contains(kind))))
             {
                 edit.Remove(name);
             }
@@ -69,11 +69,21 @@ internal sealed class ManifestComposer
             var before = present?[name] as JsonObject;
             if (before is not null || !_options.OnlyExisting)
             {
-                edit.Set(name, _entries.Make(entry, before));
+                edit.Set(name, _entries.Make(entry, before, Other(kind) is { } other ? _present[FlagWords.SectionOf(other)]?[name] as JsonObject : null));
                 hasEntries = true;
             }
         }
 
         return hasEntries || present is not null ? edit : null;
     }
+
+    /// <summary>Whether a config is an experiment now, or the other way round: one name cannot be both.</summary>
+    private bool IsMoved(FlagKind kind, string name) => Other(kind) is { } other && _project.Entries.Any(entry => entry.Kind == other && entry.Name == name);
+
+    private static FlagKind? Other(FlagKind kind) => kind switch
+    {
+        FlagKind.DynamicConfig => FlagKind.Experiment,
+        FlagKind.Experiment => FlagKind.DynamicConfig,
+        _ => null,
+    };
 }

@@ -19,12 +19,14 @@ public partial class ServeTests
         using var http = new HttpClient { BaseAddress = new Uri(second.Groups["address"].Value) };
         http.DefaultRequestHeaders.Add("statsig-api-key", second.Groups["key"].Value);
         var answers = new[] { await CheckAsync(http, "new_checkout"), await CheckAsync(http, "free_shipping") };
+        var page = await http.GetStringAsync("/", TestContext.Current.CancellationToken);
         using var taken = ToolProcess.Start(folder.Path, null, "", "serve", "--port", http.BaseAddress.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var refused = await taken.EndAsync();
         process.Interrupt();
         var run = await process.EndAsync();
 
         Assert.StartsWith("Serving statsig.manifest.json at http://127.0.0.1:", first, StringComparison.Ordinal);
+        Assert.Contains("<html", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("\"value\":true", answers[0], StringComparison.Ordinal);
         Assert.Contains("\"value\":false", answers[1], StringComparison.Ordinal);
         Assert.Equal(0, run.ExitCode);

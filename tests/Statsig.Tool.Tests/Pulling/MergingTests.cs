@@ -205,6 +205,19 @@ public class MergingTests
     }
 
     [Fact]
+    public async Task A_config_that_became_an_experiment_keeps_its_CSharp_name()
+    {
+        using var folder = new TemporaryFolder().Write("statsig.manifest.json", """{ "configs": { "button": { "identifier": "Knob", "expires": "2027-01-01" } } }""");
+        await using var server = await ConsoleServer.StartAsync(new ConsoleData { Experiments = { ConsoleItems.Experiment("button") } });
+
+        (await PullRun.Of(folder, server, "--keep-missing")).Fine();
+
+        var model = ManifestReader.Read(folder.Read()).Model;
+        Assert.Empty(model.Configs);
+        Assert.Equal(("Knob", "2027-01-01"), (model.Experiments.Single().Info.Identifier, model.Experiments.Single().Info.Expires));
+    }
+
+    [Fact]
     public async Task A_filter_that_nothing_passes_changes_nothing()
     {
         using var folder = new TemporaryFolder().Write("statsig.manifest.json", """{ "gates": { "new_checkout": {} } }""");

@@ -88,6 +88,34 @@ public class OddProjectTests
     }
 
     [Fact]
+    public async Task A_new_parameter_leaves_the_CSharp_names_of_others_alone()
+    {
+        using var folder = new TemporaryFolder().Write("statsig.manifest.json", """
+            { "layers": { "odd_layer": { "schema": { "type": "object", "properties": { "a!": { "type": "number", "x-identifier": "Amount" }, "??": { "type": "number", "x-identifier": "Property2" } } } } } }
+            """);
+
+        await PullAndValidate(
+            new ConsoleData
+            {
+                Layers =
+                {
+                    ConsoleItems.Layer("odd_layer", """
+                        {
+                          "parameters": [
+                            { "name": "amount", "type": "number", "defaultValue": 1 }, { "name": "!!", "type": "number", "defaultValue": 2 },
+                            { "name": "??", "type": "number", "defaultValue": 3 }, { "name": "a!", "type": "number", "defaultValue": 4 }
+                          ]
+                        }
+                        """),
+                },
+            },
+            folder);
+
+        var properties = Assert.IsType<ClassDeclaration>(ManifestReader.Read(folder.Read()).Model.Layers.Single().Declarations[0]).Properties.ToDictionary(static property => property.Name, static property => property.Identifier);
+        Assert.Equal(("Amount", "Property2", "Amount2", "Property3"), (properties["a!"], properties["??"], properties["amount"], properties["!!"]));
+    }
+
+    [Fact]
     public async Task Schemas_may_be_JSON5_have_definitions_of_their_own_and_be_wrong()
     {
         using var folder = new TemporaryFolder();
