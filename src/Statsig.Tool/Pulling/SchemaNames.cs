@@ -65,14 +65,29 @@ internal static class SchemaNames
             Adopt(known[name], property);
         }
 
-        foreach (var name in properties.Select(static property => property.Key).Where(name => !known.ContainsKey(name)).ToList())
+        // Known properties first: they go back to the names that they had, and new ones see which those are.
+        foreach (var name in properties.Select(static property => property.Key).OrderByDescending(known.ContainsKey).ToList())
         {
-            var own = IdentifierOf(name, properties[name]);
-            if (properties.Any(other => other.Key != name && IdentifierOf(other.Key, other.Value) == own))
+            if (!IsShared(properties, name))
+            {
+                continue;
+            }
+
+            if (!known.ContainsKey(name))
             {
                 Identify(properties, name);
             }
+            else if (known[name] is not JsonObject old || !old.ContainsKey("x-identifier"))
+            {
+                (properties[name] as JsonObject)?.Remove("x-identifier");
+            }
         }
+    }
+
+    private static bool IsShared(JsonObject properties, string name)
+    {
+        var own = IdentifierOf(name, properties[name]);
+        return properties.Any(other => other.Key != name && IdentifierOf(other.Key, other.Value) == own);
     }
 
     /// <summary>Gives the values of an enum names; an enum that cannot be helped becomes a string.</summary>
