@@ -40,7 +40,9 @@ internal sealed class WebApp : IAsyncDisposable
             options.ApiKey = emulator.ApiKey;
             options.ApiBaseAddress = options.EventsBaseAddress = emulator.BaseAddress;
             options.CacheDuration = TimeSpan.Zero;
-            options.Timeout = TimeSpan.FromSeconds(1);
+
+            // A busy machine may take its time; no test waits for this to pass.
+            options.Timeout = TimeSpan.FromSeconds(30);
         }).WithoutSharedClient();
         if (!plain)
         {

@@ -13,7 +13,7 @@ internal sealed class FaultRunner
     public FaultRunner(TimeProvider time) => _time = time;
 
     /// <summary>What happens before the request is looked at.</summary>
-    /// <returns>The answer when there is nothing left to look at; <see cref="Answer.None"/> when the connection has been reset.</returns>
+    /// <returns>The answer when there is nothing left to look at; <see cref="Answer.None"/> when the connection is to be reset.</returns>
     public async Task<Answer?> BeforeAsync(EmulatorFault fault, HttpContext context)
     {
         if (fault.Kind != FaultKind.Drip && fault.Delay > TimeSpan.Zero)
@@ -24,7 +24,6 @@ internal sealed class FaultRunner
         switch (fault.Kind)
         {
             case FaultKind.Reset:
-                context.Abort();
                 return Answer.None;
             case FaultKind.Status:
                 if (fault.RetryAfter is { } retryAfter)

@@ -39,7 +39,12 @@ internal sealed class ApiServer
             }
 
             _log.RequestLog.Add(new RecordedRequest(context.Request.Path, body, HeadersOf(context.Request), answer.StatusCode));
-            if (answer != Answer.None)
+            if (answer == Answer.None)
+            {
+                // Only now: whoever sees the reset finds the request in the log.
+                context.Abort();
+            }
+            else
             {
                 await WriteAsync(context, answer, fault).ConfigureAwait(false);
             }

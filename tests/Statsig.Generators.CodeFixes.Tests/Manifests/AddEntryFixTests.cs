@@ -58,7 +58,6 @@ public class AddEntryFixTests
         var test = Test(Source("client.CheckGateAsync({|STATSIG2001:\"new_checkout\"|}, user)"), "{ \"gates\": { \"a_gate\": {} } }", "{ \"gates\": { \"a_gate\": {} } }");
         test.TestState.AdditionalFiles.Add((Other, "{ \"gates\": {} }"));
         test.FixedState.AdditionalFiles.Add((Other, "{ \"gates\": {\n  \"new_checkout\": {}\n} }"));
-        test.CodeActionIndex = 1;
         test.CodeActionEquivalenceKey = AddEntriesFixAllProvider.KeyFor(Other);
         test.CodeActionVerifier = (action, verifier) => verifier.Equal("Add the gate 'new_checkout' to search/statsig.manifest.json", action.Title);
         return test.RunAsync();
