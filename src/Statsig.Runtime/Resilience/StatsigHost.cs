@@ -69,14 +69,16 @@ internal sealed class StatsigHost
 #endif
     private async ValueTask<HttpResult> SendOnceAsync(FlagRequest request, Deadline deadline)
     {
-        var start = RequestMetrics.IsTimed ? _time.GetTimestamp() : 0;
+        // Who begins to listen while the request is on its way is not told of it: nobody knows when it began.
+        var isTimed = RequestMetrics.IsTimed;
+        var start = isTimed ? _time.GetTimestamp() : 0;
         var result = await _transport.SendAsync(_writer.Write(request), deadline.Token).ConfigureAwait(false);
         if (result.IsInterrupted)
         {
             result = HttpResult.Failure(Ended(deadline));
         }
 
-        if (RequestMetrics.IsTimed)
+        if (isTimed)
         {
             RequestMetrics.Completed(_time.GetElapsedTime(start), request.Endpoint, result);
         }
