@@ -56,6 +56,11 @@ internal sealed class EventDelivery<T>
             if (isDropped)
             {
                 _metrics.Dropped(outcome.Settled, outcome.DropReason!);
+                if (outcome.DropReason is DropReason.TooLarge or DropReason.Unprepared)
+                {
+                    // The one that was at fault is out: the others go together again.
+                    limit = batch.Count;
+                }
             }
             else
             {

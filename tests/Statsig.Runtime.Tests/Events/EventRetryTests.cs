@@ -98,6 +98,17 @@ public sealed class EventRetryTests
     }
 
     [Fact]
+    public async Task After_the_event_that_never_fits_the_others_go_together_again()
+    {
+        await using var server = new LoopbackServer(request => request.EventNames.Contains("huge") ? Reply.Status(413) : Accepted);
+        await using var client = new StatsigClient(Options(server, time: new FakeTimeProvider()));
+        client.Log("huge", "a", "b", "c", "d", "e", "f", "g");
+        await client.FlushAsync(Ct);
+        Assert.Equal([8, 4, 2, 1, 7], server.Requests.Select(r => r.EventNames.Length));
+        Assert.Equal(1, client.DroppedEvents);
+    }
+
+    [Fact]
     public async Task Retry_After_is_obeyed()
     {
         var time = new FakeTimeProvider();
