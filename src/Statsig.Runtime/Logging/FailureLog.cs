@@ -5,7 +5,6 @@ namespace Statsig.Runtime;
 /// <summary>Logs failures, each cause once an interval.</summary>
 internal sealed class FailureLog
 {
-    private const int QueueFullCause = 100;
     private const int SendingCause = 200;
     private const int RefusedCause = 300;
     private const int TooLargeCause = 400;
@@ -59,13 +58,8 @@ internal sealed class FailureLog
         }
     }
 
-    public void QueueFull(EventEndpoint endpoint, long count, int capacity)
-    {
-        if (_throttle.TryPass(QueueFullCause, endpoint.Items, count, out var earlier))
-        {
-            Log.QueueFull(_logger, earlier + count, endpoint.Items, capacity);
-        }
-    }
+    /// <summary>Logs each time: the caller, who has many to count, asks once an interval.</summary>
+    public void QueueFull(EventEndpoint endpoint, long count, int capacity) => Log.QueueFull(_logger, count, endpoint.Items, capacity);
 
     public void SendingFailed(EventEndpoint endpoint, EvaluationError error)
     {
