@@ -1,2 +1,2 @@
 // The tests build and run the samples in place: two at a time would write the same files.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly)]
