@@ -37,7 +37,7 @@ internal sealed class AccessorFix : RewritingFix
         if (model.GetSymbolInfo(call).Symbol is IMethodSymbol { IsStatic: false } method
             && StatsigApi.IsRuntime(method.ContainingType)
             && MethodFor(method.Name) is { } accessorMethod
-            && FindName(call, model) is { } name
+            && FindName(call, model, diagnostic.Properties[DiagnosticProperties.Name]) is { } name
             && GeneratedMember.Write(diagnostic.Properties[DiagnosticProperties.Accessor]!, model.Compilation, document) is { } accessor)
         {
             yield return Write(call, name, accessor, accessorMethod, model);
@@ -52,7 +52,7 @@ internal sealed class AccessorFix : RewritingFix
         _ => null,
     };
 
-    private static ArgumentSyntax? FindName(InvocationExpressionSyntax call, SemanticModel model)
+    private static ArgumentSyntax? FindName(InvocationExpressionSyntax call, SemanticModel model, string? flag)
     {
         if (model.GetOperation(call) is IInvocationOperation operation)
         {
@@ -60,13 +60,20 @@ internal sealed class AccessorFix : RewritingFix
             {
                 if (argument.Parameter is { } parameter && NameParameters.KindOf(parameter, isApi: true) is not null)
                 {
-                    return argument.Syntax.FirstAncestorOrSelf<ArgumentSyntax>();
+                    return IsAlways(argument.Value, flag, model) ? argument.Syntax.FirstAncestorOrSelf<ArgumentSyntax>() : null;
                 }
             }
         }
 
         return null;
     }
+
+    /// <summary>Whether an expression is this name and no other: a choice of several names, or of one and something unknown, is not.</summary>
+    private static bool IsAlways(IOperation value, string? flag, SemanticModel model) =>
+        value is { ConstantValue.HasValue: true } or ILocalReferenceOperation or IFieldReferenceOperation
+        && NameFollower.Follow(value, model, out var isComplete, CancellationToken.None) is [{ Value: var only }]
+        && isComplete
+        && only == flag;
 
     private static InvocationExpressionSyntax Write(
         InvocationExpressionSyntax call, ArgumentSyntax name, ExpressionSyntax accessor, string method, SemanticModel model)

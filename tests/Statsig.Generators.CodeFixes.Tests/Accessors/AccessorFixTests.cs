@@ -70,6 +70,18 @@ public class AccessorFixTests
     [InlineData("Wrapper(\"new_checkout\", user);")]
     public Task What_would_not_compile_is_not_offered(string statement) => Verify(statement, null);
 
+    [Theory]
+    [InlineData("const string a = \"new_checkout\", b = \"free_shipping\"; Use(a + b); _ = await client.CheckGateAsync(flag ? a : b, user);")]
+    [InlineData("const string a = \"new_checkout\"; Use(a); string? given = flag ? null : Environment.NewLine; _ = await client.CheckGateAsync(given ?? a, user);")]
+    [InlineData("const string a = \"new_checkout\"; Use(a); _ = await client.CheckGateAsync(flag ? a : throw new NotSupportedException(), user);")]
+    [InlineData("var name = flag ? \"new_checkout\" : \"free_shipping\"; Use(name); _ = await client.CheckGateAsync(name, user);")]
+    public Task A_name_that_may_be_another_is_not_changed(string statement) => Verify(statement, null);
+
+    [Fact]
+    public Task A_name_that_is_kept_in_a_local_is_this_one() => Verify(
+        "var name = \"new_checkout\"; Use(name); _ = await client.CheckGateAsync(name, user);",
+        "var name = \"new_checkout\"; Use(name); _ = await Gates.NewCheckout.CheckAsync(client, user);");
+
     [Fact]
     public Task The_namespace_is_there_already() => Test(
         Source("_ = await client.CheckGateAsync({|STATSIG2007:\"new_checkout\"|}, user);", "using App.Flags;\n"),
