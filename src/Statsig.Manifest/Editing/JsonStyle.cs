@@ -7,7 +7,10 @@ internal sealed record JsonStyle(string NewLine, string Unit)
 {
     public static JsonStyle Default { get; } = new("\n", "  ");
 
-    public static JsonStyle Of(string text)
+    /// <summary>Reads the layout.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where its value starts: a comment before it is indented in its own way.</param>
+    public static JsonStyle Of(string text, int start)
     {
         var end = text.IndexOf('\n');
         if (end < 0)
@@ -15,7 +18,8 @@ internal sealed record JsonStyle(string NewLine, string Unit)
             return Default;
         }
 
-        return new JsonStyle(end > 0 && text[end - 1] == '\r' ? "\r\n" : "\n", FindUnit(text, end + 1));
+        var first = text.IndexOf('\n', start);
+        return new JsonStyle(end > 0 && text[end - 1] == '\r' ? "\r\n" : "\n", first < 0 ? Default.Unit : FindUnit(text, first + 1));
     }
 
     /// <summary>The first indented line is one level deep.</summary>

@@ -12,7 +12,7 @@ public static class JsonTextEditor
     {
         using var tree = ParsedJson.Parse(text);
         var root = tree.Root.Span;
-        var style = JsonStyle.Of(text);
+        var style = JsonStyle.Of(text, root.Start);
         var value = new JsonRewriter(text, style).Rewrite(tree.Root, edit, indent: "");
         return text.Substring(0, root.Start) + value + text.Substring(root.End);
     }

@@ -35,6 +35,10 @@ public class AddEntryTests
     [InlineData("{ \"gates\": { // all\n  \"xyz\": {}\n} }", "{ \"gates\": { // all\n  \"new\": {},\n  \"xyz\": {}\n} }")]
     [InlineData("{ \"gates\": {\n  \"abc\": {} /* , */ , /* \n */ // x\n  \"xyz\": {}\n} }", "{ \"gates\": {\n  \"abc\": {} /* , */ , /* \n */ // x\n  \"new\": {},\n  \"xyz\": {}\n} }")]
 
+    // The layout of a comment above is its own.
+    [InlineData("/*\n * Ours.\n */\n{\n    \"configs\": {}\n}", "/*\n * Ours.\n */\n{\n    \"gates\": {\n        \"new\": {}\n    },\n    \"configs\": {}\n}")]
+    [InlineData("/*\r\n * Ours.\r\n */\r\n{}", "/*\r\n * Ours.\r\n */\r\n{\r\n  \"gates\": {\r\n    \"new\": {}\r\n  }\r\n}")]
+
     // A section that is not sorted is left so.
     [InlineData("{ \"gates\": { \"xyz\": {}, \"abc\": {} } }", "{ \"gates\": { \"xyz\": {}, \"abc\": {}, \"new\": {} } }")]
     [InlineData("{ \"gates\": { \"abc\": {}, \"Def\": {}, \"xyz\": {} } }", "{ \"gates\": { \"abc\": {}, \"Def\": {}, \"new\": {}, \"xyz\": {} } }")]
