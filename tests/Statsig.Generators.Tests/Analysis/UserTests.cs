@@ -37,6 +37,7 @@ public class UserTests
     [InlineData("var user = new StatsigUser(); user.UserID = email;")]
     [InlineData("var user = new StatsigUser(); user.AddCustomID(\"companyID\", email);")]
     [InlineData("var user = new StatsigUser(); Fill(user);")]
+    [InlineData("Fill(new StatsigUser { Email = email });")]
     [InlineData("var user = new StatsigUser { UserID = email };")]
     [InlineData("_field = new StatsigUser();")]
     public Task A_user_of_the_older_sdk_may_get_one_later(string statement) => Verify(

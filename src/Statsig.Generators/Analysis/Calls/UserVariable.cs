@@ -10,7 +10,8 @@ internal static class UserVariable
     public static bool MayGetIdLater(ExpressionSyntax creation) => creation.Parent switch
     {
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } local } => MayGetId(local),
-        ArgumentSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax => false,
+        ArgumentSyntax argument => MayGiveId(argument),
+        ReturnStatementSyntax or ArrowExpressionClauseSyntax => false,
         _ => true,
     };
 
@@ -38,11 +39,13 @@ internal static class UserVariable
             _ => false,
         },
 
-        // To be evaluated for, or logged, gives no ID; any other method may.
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => !IsEvaluation(call),
+        ArgumentSyntax argument => MayGiveId(argument),
         ReturnStatementSyntax or ArrowExpressionClauseSyntax => false,
         _ => true,
     };
+
+    /// <summary>To be evaluated for, or logged, gives no ID; any other method may.</summary>
+    private static bool MayGiveId(ArgumentSyntax argument) => argument.Parent?.Parent is not InvocationExpressionSyntax call || !IsEvaluation(call);
 
     private static bool IsEvaluation(InvocationExpressionSyntax call)
     {
@@ -58,6 +61,6 @@ internal static class UserVariable
             || name.StartsWith("Evaluate", StringComparison.Ordinal)
             || name.StartsWith("LogE", StringComparison.Ordinal)
             || name.StartsWith("ManuallyLog", StringComparison.Ordinal)
-            || name == "Initialize";
+            || name is "Initialize" or "UpdateUser";
     }
 }
