@@ -75,6 +75,7 @@ public class MarkedNameTests
                 wrapper.IsOn("new_checkout");
                 wrapper.Unmarked("new_chekout");
                 wrapper.Gate = "new_checkout";
+                wrapper.Gate += "_beta";
                 Wrapper.Configure("settings");
                 _ = new Wrapper("new_checkout") { GateField = "new_checkout" };
                 _ = new Flag("anything", "new_checkout");

@@ -112,7 +112,7 @@ internal sealed record NameUse(
         ? new NameUse(constructor, null, creation.Arguments, null, null, creation.Initializer) { IsAttribute = true }
         : null;
 
-    private static NameUse? OfAssignment(IOperation? operation) => operation is IAssignmentOperation { Target: IMemberReferenceOperation member } assignment
+    private static NameUse? OfAssignment(IOperation? operation) => operation is IAssignmentOperation { Target: IMemberReferenceOperation member } assignment and not ICompoundAssignmentOperation
         ? new NameUse(null, null, ImmutableArray<IArgumentOperation>.Empty, member.Member, assignment.Value, null)
         : null;
 
