@@ -27,6 +27,7 @@ public class MarkedNameTests
             public Wrapper() { }
             [StatsigName(StatsigEntity.Gate)] public string? Gate { get; set; }
             [StatsigName(StatsigEntity.Gate)] public string? GateField;
+            [StatsigName(StatsigEntity.Gate)] public virtual string Given => "new_checkout";
             public virtual bool IsOn([StatsigName(StatsigEntity.Gate)] string name, int unmarked = 0) => unmarked > 0;
             public static void Configure([StatsigName(StatsigEntity.DynamicConfig)] string name) { }
             public static void All([StatsigName(StatsigEntity.Gate)] params string[] names) { }
@@ -64,6 +65,8 @@ public class MarkedNameTests
 
             [Statsig.Runtime.StatsigName(Statsig.Runtime.StatsigEntity.Gate)] string _own = {|STATSIG2001:"new_chekout"|};
             [Statsig.Runtime.StatsigName(Statsig.Runtime.StatsigEntity.Gate)] string Own { get; } = {|STATSIG2001:"new_chekout"|};
+            [Statsig.Runtime.StatsigName(Statsig.Runtime.StatsigEntity.Gate)] string Computed => {|STATSIG2001:"new_chekout"|};
+            public override string Given => {|STATSIG2001:"new_chekout"|};
             void Default([Statsig.Runtime.StatsigName(Statsig.Runtime.StatsigEntity.Gate)] string own = {|STATSIG2001:"new_chekout"|}) { }
         }
 

@@ -39,8 +39,11 @@ internal static class NameParameters
             }
         }
 
-        return symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { OverriddenMethod: { } overridden } } parameter
-            ? MarkOf(overridden.Parameters[parameter.Ordinal])
-            : null;
+        return symbol switch
+        {
+            IParameterSymbol { ContainingSymbol: IMethodSymbol { OverriddenMethod: { } overridden } } parameter => MarkOf(overridden.Parameters[parameter.Ordinal]),
+            IPropertySymbol { OverriddenProperty: { } overridden } => MarkOf(overridden),
+            _ => null,
+        };
     }
 }

@@ -67,6 +67,8 @@ internal sealed record NameUse(
                 return OfDeclaration(file.Model.FindDeclared(field, file.Cancellation), value, file);
             case PropertyDeclarationSyntax { Initializer.Value: { } value } property when property.Identifier == token:
                 return OfDeclaration(file.Model.FindDeclared(property, file.Cancellation), value, file);
+            case PropertyDeclarationSyntax { ExpressionBody.Expression: { } value } property when property.Identifier == token:
+                return OfDeclaration(file.Model.FindDeclared(property, file.Cancellation), value, file);
             case ParameterSyntax { Default.Value: { } value } parameter when parameter.Identifier == token:
                 return OfDeclaration(file.Model.FindDeclared(parameter, file.Cancellation), value, file);
             default:
