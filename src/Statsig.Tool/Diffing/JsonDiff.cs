@@ -12,11 +12,10 @@ internal static class JsonDiff
     /// <summary>The differences.</summary>
     /// <param name="before">One value.</param>
     /// <param name="after">The other.</param>
-    /// <param name="missingCounts">Whether a property that only one of them has is a difference.</param>
-    public static IEnumerable<(string Place, string Before, string After)> Of(JsonNode? before, JsonNode? after, bool missingCounts = false) =>
-        Compare(before, after, "", missingCounts);
+    public static IEnumerable<(string Place, string Before, string After)> Of(JsonNode? before, JsonNode? after) =>
+        Compare(before, after, "");
 
-    private static IEnumerable<(string Place, string Before, string After)> Compare(JsonNode? before, JsonNode? after, string place, bool missingCounts)
+    private static IEnumerable<(string Place, string Before, string After)> Compare(JsonNode? before, JsonNode? after, string place)
     {
         if (before is not JsonObject old || after is not JsonObject now)
         {
@@ -28,10 +27,10 @@ internal static class JsonDiff
             var path = place.Length == 0 ? name : place + "." + name;
             if (old.ContainsKey(name) && now.ContainsKey(name))
             {
-                return Compare(old[name], now[name], path, missingCounts);
+                return Compare(old[name], now[name], path);
             }
 
-            return missingCounts ? [(path, old.ContainsKey(name) ? Text(old[name]) : "not said", now.ContainsKey(name) ? Text(now[name]) : "not said")] : [];
+            return [(path, old.ContainsKey(name) ? Text(old[name]) : "not said", now.ContainsKey(name) ? Text(now[name]) : "not said")];
         });
     }
 

@@ -27,14 +27,21 @@ internal sealed class ValueDiff
     public void Compare()
     {
         var changed = new HashSet<string>(StringComparer.Ordinal);
+        var replaced = new List<string>();
         new TypeDiff(_typesBefore, _typesAfter, change =>
         {
             changed.Add(change.Place);
+            if (change.IsBreaking)
+            {
+                replaced.Add(change.Place);
+            }
+
             Add(ChangeKind.Schema, change.IsBreaking, change.Message, change.Place, change.Before, change.After);
         }).Compare(_before.Type, _after.Type, "");
 
         // What has another type has another default, and that goes without saying.
-        foreach (var (place, old, now) in JsonDiff.Of(DefaultOf(_before, _typesBefore), DefaultOf(_after, _typesAfter)).Where(change => !changed.Contains(change.Place)))
+        foreach (var (place, old, now) in JsonDiff.Of(DefaultOf(_before, _typesBefore), DefaultOf(_after, _typesAfter))
+            .Where(change => !changed.Contains(change.Place) && !replaced.Exists(other => IsWithin(change.Place, other))))
         {
             Add(ChangeKind.Default, false, $"default of '{place}' is {now}, was {old}", place, old, now);
         }
@@ -65,7 +72,7 @@ internal sealed class ValueDiff
                 continue;
             }
 
-            foreach (var (place, was, isNow) in JsonDiff.Of(JsonNodes.Parse(old.ValueJson), JsonNodes.Parse(now.ValueJson), missingCounts: true))
+            foreach (var (place, was, isNow) in JsonDiff.Of(JsonNodes.Parse(old.ValueJson), JsonNodes.Parse(now.ValueJson)))
             {
                 Add(ChangeKind.Groups, false, $"'{place}' of the group '{old.Name}' is {isNow}, was {was}", place, was, isNow);
             }
@@ -76,6 +83,8 @@ internal sealed class ValueDiff
             Add(ChangeKind.Groups, false, $"the group '{added.Name}' is added", null, null, added.Name);
         }
     }
+
+    private static bool IsWithin(string place, string other) => other.Length == 0 || place.StartsWith(other + ".", StringComparison.Ordinal);
 
     /// <summary>The default with all that the schema says of it.</summary>
     private static JsonNode? DefaultOf(ValueEntry entry, TypeTable types) => JsonNodes.Parse(

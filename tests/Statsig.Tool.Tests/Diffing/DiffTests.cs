@@ -43,6 +43,12 @@ public class DiffTests
         { Config(""" "a": { "type": "string" } """), """{ "configs": { "cc": {} } }""", "breaking  config cc: the value is JsonElement, was CcConfig" },
         { Config(""" "a": { "type": "integer" } """), """{ "configs": { "cc": { "schema": { "properties": { "a": { "type": "integer" } } }, "default": { "a": 1.0 } } } }""", "          config cc: default of 'a' is 1, was 0" },
         {
+            """{ "configs": { "cc": { "schema": { "properties": { "a": { "additionalProperties": { "type": "integer" } } } }, "default": { "a": { "x": 1, "y": 2 } } } } }""",
+            """{ "configs": { "cc": { "schema": { "properties": { "a": { "additionalProperties": { "type": "integer" } } } }, "default": { "a": { "x": 1, "z": 3 } } } } }""",
+            "          config cc: default of 'a.y' is not said, was 2\n          config cc: default of 'a.z' is 3, was not said"
+        },
+        { """{ "configs": { "cc": {} } }""", """{ "configs": { "cc": { "default": { "a": 1 } } } }""", "          config cc: default of 'a' is 1, was not said" },
+        {
             """{ "experiments": { "ee": { "groups": { "A": { "x": 1 }, "B": {} } } } }""", """{ "experiments": { "ee": { "groups": { "A": { "x": 2 }, "C": {} } } } }""",
             "          experiment ee: 'x' of the group 'A' is 2, was 1\nbreaking  experiment ee: the group 'B' is removed\n          experiment ee: the group 'C' is added"
         },
