@@ -68,7 +68,8 @@ internal sealed class ConsoleClient : IDisposable
                 }
             }
 
-            total = page.Pagination?.TotalItems ?? total;
+            // An item that is deleted meanwhile moves another to a page that was read already; the list was longer then.
+            total = page.Pagination?.TotalItems is { } all ? Math.Max(all, total ?? 0) : total;
             _progress.OnPage(what, items.Count, (int?)total);
             next = NextOf(page, what);
         }

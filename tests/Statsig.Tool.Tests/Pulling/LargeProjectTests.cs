@@ -108,6 +108,27 @@ public class LargeProjectTests
         Assert.DoesNotContain("old_layer", folder.Read(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_gate_that_is_deleted_between_pages_takes_no_other_with_it()
+    {
+        using var folder = new TemporaryFolder().Write("statsig.manifest.json", "{ \"gates\": { \"gate_0001\": { \"identifier\": \"Mine\" } } }");
+        await using var server = await ConsoleServer.StartAsync(Gates(4));
+        server.PageSize = 2;
+        server.Fault = (index, _) =>
+        {
+            if (index == 1)
+            {
+                server.Data.Gates.RemoveAt(0);
+            }
+
+            return Task.FromResult(false);
+        };
+
+        (await PullRun.Of(folder, server)).Fine();
+
+        Assert.Contains("\"identifier\": \"Mine\"", folder.Read(), StringComparison.Ordinal);
+    }
+
     private static ConsoleData Gates(int count)
     {
         var data = new ConsoleData();
