@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Statsig.Tool.Api;
 using Statsig.Tool.Json;
 
 namespace Statsig.Tool.Pulling;
@@ -56,6 +58,7 @@ internal static class DeclaredSchema
 
     private static JsonNode? Parse(string text)
     {
+        text = Encoding.UTF8.GetString(JsonRepair.WithWholeCharacters(Encoding.UTF8.GetBytes(text)));
         try
         {
             return JsonNodes.Parse(text);

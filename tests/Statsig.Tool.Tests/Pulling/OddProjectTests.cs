@@ -180,6 +180,21 @@ public class OddProjectTests
         (await ToolRun.Of(folder, "validate")).Fine();
     }
 
+    [Theory]
+    [InlineData("""{"properties":{"a":{"type":"string","description":"cut \ud83d"}}}""")]
+    [InlineData("""{"properties":{"a":{"type":"string","description":"whole \ud83d\ude00"},"\ud83d":{"type":"string"}}}""")]
+    [InlineData("""{properties:{a:{type:'string',description:'cut \ud83d'}}}""")]
+    public async Task Half_a_character_in_a_schema_spoils_nothing(string schema)
+    {
+        using var folder = new TemporaryFolder();
+        var config = ConsoleItems.Config("limits");
+        config["schema"] = schema;
+
+        await PullAndValidate(new ConsoleData { Configs = { config } }, folder);
+
+        Assert.Contains("\"a\": {", folder.Read(), StringComparison.Ordinal);
+    }
+
     private static async Task<ToolRun> PullAndValidate(ConsoleData data, TemporaryFolder? folder = null)
     {
         using var own = folder is null ? new TemporaryFolder() : null;
