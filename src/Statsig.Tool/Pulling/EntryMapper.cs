@@ -150,8 +150,11 @@ internal sealed class EntryMapper
         Owner = OwnerOf(item),
         Tags = item.Tags?.Where(static tag => !string.IsNullOrWhiteSpace(tag)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList() ?? [],
         IdType = string.IsNullOrWhiteSpace(item.IdType) ? null : item.IdType,
-        Lifecycle = string.Equals(item.Status, "Archived", StringComparison.OrdinalIgnoreCase) ? Lifecycle.Archived : Lifecycle.Unspecified,
+        Lifecycle = IsArchived(item) ? Lifecycle.Archived : Lifecycle.Unspecified,
+        IsLive = !string.IsNullOrWhiteSpace(item.Status) && !IsArchived(item),
     };
+
+    private static bool IsArchived(ConsoleItem item) => string.Equals(item.Status, "Archived", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a key has made is owned by nobody whom one could ask.</summary>
     private static string? OwnerOf(ConsoleItem item)

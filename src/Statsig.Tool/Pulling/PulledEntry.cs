@@ -18,6 +18,9 @@ internal sealed record PulledEntry(FlagKind Kind, string Name)
 
     public string? StaleReason { get; init; }
 
+    /// <summary>Whether the Console has a status for it, and not the one of what is archived.</summary>
+    public bool IsLive { get; init; }
+
     /// <summary>The schema of the value.</summary>
     public JsonObject? Schema { get; init; }
 

@@ -69,6 +69,12 @@ internal sealed class EntryEdit
     {
         if (FlagWords.Of(entry.Lifecycle) is not { } lifecycle)
         {
+            // It is in use again, and no longer an error of the build.
+            if (entry.IsLive && present?["lifecycle"]?.ToString() == FlagWords.Of(Lifecycle.Archived))
+            {
+                edit.Remove("lifecycle");
+            }
+
             return;
         }
 

@@ -176,6 +176,31 @@ public class MergingTests
         Assert.Equal(manifest, folder.Read());
     }
 
+    [Fact]
+    public async Task What_is_taken_out_of_the_archive_may_be_used_again()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await ConsoleServer.StartAsync(new ConsoleData
+        {
+            Configs = { ConsoleItems.Config("limits", """{ "status": "Archived" }""") },
+            Experiments = { ConsoleItems.Experiment("button_test", """{ "status": "archived" }""") },
+        });
+        (await PullRun.Of(folder, server)).Fine();
+        Assert.All(LifecyclesOf(folder), static lifecycle => Assert.Equal(Lifecycle.Archived, lifecycle));
+
+        server.Data.Configs[0]["status"] = "Enabled";
+        server.Data.Experiments[0]["status"] = "active";
+        (await PullRun.Of(folder, server)).Fine();
+
+        Assert.All(LifecyclesOf(folder), static lifecycle => Assert.Equal(Lifecycle.Unspecified, lifecycle));
+
+        static IEnumerable<Lifecycle> LifecyclesOf(TemporaryFolder folder)
+        {
+            var model = ManifestReader.Read(folder.Read()).Model;
+            return model.Configs.Concat(model.Experiments).Select(static entry => entry.Info.Lifecycle);
+        }
+    }
+
     [Theory]
     [InlineData("", "free_shipping new_checkout old_banner")]
     [InlineData("--keep-missing", "by_hand free_shipping new_checkout old_banner")]
