@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Net.Sockets;
 using Statsig.Emulator;
 using Statsig.Tool.Manifests;
 using Statsig.Tool.Output;
@@ -85,6 +86,11 @@ internal static class ServeCommand
         catch (IOException fault)
         {
             throw new ToolException(options.Port == 0 ? $"The emulator cannot start: {fault.Message}" : $"Port {options.Port} is taken; choose another with --port.", fault);
+        }
+        catch (SocketException fault)
+        {
+            var hint = fault.SocketErrorCode == SocketError.AccessDenied ? "this user may not have it; choose one from 1024 up with --port" : fault.Message;
+            throw new ToolException($"The emulator cannot listen on port {options.Port}: {hint}.", fault);
         }
     }
 

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Statsig.Tool.Tests.Support;
 
@@ -44,6 +46,29 @@ public partial class ServeTests
         (await ToolRun.Of(folder, "serve", "--rules", "none.json")).Failed("no rules at 'none.json'");
         (await ToolRun.Of(folder, "serve", "--manifest", "none.json")).Failed("none.json");
         (await ToolRun.Of(folder, "serve", "--port", "x")).Failed("'x'");
+    }
+
+    [Fact]
+    public async Task A_port_that_the_user_may_not_have_is_said_in_a_sentence()
+    {
+        Assert.SkipUnless(IsDenied(81), "This user may have any port.");
+        using var folder = new TemporaryFolder().Write("statsig.manifest.json", "{}");
+
+        (await ToolRun.Of(folder, "serve", "--port", "81")).Failed("port 81", "may not have it");
+    }
+
+    private static bool IsDenied(int port)
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
+            return false;
+        }
+        catch (SocketException refused)
+        {
+            return refused.SocketErrorCode == SocketError.AccessDenied;
+        }
     }
 
     private static async Task<string> CheckAsync(HttpClient http, string gate)
