@@ -8,11 +8,14 @@ internal static class EntryViews
     /// <summary>The entries of all types behind a number, oldest first.</summary>
     public static List<EntryView> After(EmulatorLog log, long sequence)
     {
+        // The logs are read one after the other: what comes meanwhile waits for the next look, or a later entry would be shown and an earlier one never.
+        var last = log.Last;
         var entries = new List<EntryView>();
         entries.AddRange(log.RequestLog.After(sequence).Select(Of));
         entries.AddRange(log.CheckLog.After(sequence).Select(Of));
         entries.AddRange(log.ExposureLog.After(sequence).Select(Of));
         entries.AddRange(log.EventLog.After(sequence).Select(Of));
+        entries.RemoveAll(entry => entry.Sequence > last);
         entries.Sort(static (a, b) => a.Sequence.CompareTo(b.Sequence));
         return entries;
     }

@@ -42,6 +42,9 @@ public sealed class EmulatorLog
     /// <summary>Completes when the next entry of any kind is there to be read.</summary>
     internal Task Changed => _clock.Changed;
 
+    /// <summary>The number of the newest entry of all four logs.</summary>
+    internal long Last => _clock.Last;
+
     /// <summary>Waits until so many events have come in since the last <see cref="Clear"/>.</summary>
     /// <param name="count">How many.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

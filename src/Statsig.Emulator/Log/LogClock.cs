@@ -10,6 +10,18 @@ internal sealed class LogClock
 
     public LogClock(TimeProvider time) => _time = time;
 
+    /// <summary>The number of the newest entry; it and all before it are in their logs.</summary>
+    public long Last
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _sequence;
+            }
+        }
+    }
+
     /// <summary>Completes when the next entry is there to be read.</summary>
     public Task Changed
     {

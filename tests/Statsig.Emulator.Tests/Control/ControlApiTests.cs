@@ -117,6 +117,34 @@ public sealed class ControlApiTests : EmulatorFixture, IDisposable
     }
 
     [Fact]
+    public async Task Whoever_follows_the_log_misses_nothing_of_what_comes_at_once()
+    {
+        const int Writers = 8, Posts = 150;
+        await using var emulator = await StatsigEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        using var client = new EmulatorClient(emulator);
+        using var control = new ControlClient(emulator);
+        var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
+        {
+            for (var i = 0; i < Posts; i++)
+            {
+                await client.PostAsync("log_event", """{"events":[{"eventName":"one"}]}""");
+            }
+        })));
+        var seen = new List<long>();
+        long last = 0;
+        for (var isLast = false; !isLast;)
+        {
+            isLast = writing.IsCompleted;
+            var log = (await control.SendAsync("GET", $"log?after={last}")).Body;
+            seen.AddRange(log.GetProperty("entries").EnumerateArray().Select(static entry => entry.GetProperty("sequence").GetInt64()));
+            last = log.GetProperty("last").GetInt64();
+        }
+
+        await writing;
+        Assert.Equal(Enumerable.Range(1, 2 * Writers * Posts).Select(static number => (long)number), seen);
+    }
+
+    [Fact]
     public async Task The_stream_goes_on_where_it_was_left_and_says_when_flags_change()
     {
         await Client.PostAsync("log_event", """{"events":[{"eventName":"one"},{"eventName":"two"}]}""");
