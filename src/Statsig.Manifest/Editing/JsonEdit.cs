@@ -16,4 +16,7 @@ public abstract class JsonEdit
     /// <param name="order">Says where new properties go: behind the last one that comes before them. Null puts them at the end.</param>
     /// <param name="sorts">Whether all properties are put into that order, those that stand there already, too.</param>
     public static JsonObjectEdit Object(IComparer<string>? order = null, bool sorts = false) => new(order, sorts);
+
+    /// <summary>Changes some items of an array. A value that is no array becomes the only item of one first.</summary>
+    public static JsonArrayEdit Array() => new();
 }

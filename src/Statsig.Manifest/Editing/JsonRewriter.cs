@@ -26,6 +26,11 @@ internal sealed class JsonRewriter
             return value.Kind == JsonKind.Object ? Change(value, changes, indent) : Create(changes, indent);
         }
 
+        if (edit is JsonArrayEdit items)
+        {
+            return value.Kind == JsonKind.Array ? ChangeItems(value, items, indent) : MakeArray(value, items, indent);
+        }
+
         var wanted = (JsonValueEdit)edit;
         using var tree = ParsedJson.Parse(wanted.Json);
         return Approach(value, tree.Root, wanted.Keeps, indent);
@@ -55,13 +60,18 @@ internal sealed class JsonRewriter
             return Create(changes, indent);
         }
 
+        if (edit is JsonArrayEdit items)
+        {
+            return MakeArray(null, items, indent);
+        }
+
         using var tree = ParsedJson.Parse(((JsonValueEdit)edit).Json);
         return JsonFormat.Write(tree.Root, indent, _style);
     }
 
     private string Change(JsonNode value, JsonObjectEdit changes, string indent)
     {
-        var layout = ObjectLayout.Read(_text, value, indent, _style);
+        var layout = ContainerLayout.Read(_text, value, indent, _style);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var index = 0;
         foreach (var (name, member) in value.Members)
@@ -91,6 +101,56 @@ internal sealed class JsonRewriter
         return layout.ToString();
     }
 
+    private string ChangeItems(JsonNode value, JsonArrayEdit changes, string indent)
+    {
+        var layout = ContainerLayout.Read(_text, value, indent, _style);
+        var removed = new HashSet<ContainerPart>();
+        var index = 0;
+        foreach (var item in value.Items)
+        {
+            var part = layout.Parts[index];
+            if (!changes.TryGet(index++, out var edit))
+            {
+                continue;
+            }
+
+            if (edit is null)
+            {
+                removed.Add(part);
+            }
+            else
+            {
+                part.Body = Rewrite(item, edit, part.Indent ?? indent);
+            }
+        }
+
+        layout.Parts.RemoveAll(removed.Contains);
+        for (var i = 0; i < changes.First.Count; i++)
+        {
+            layout.InsertItem(i, Create(changes.First[i], layout.MemberIndent));
+        }
+
+        return layout.ToString();
+    }
+
+    /// <summary>An array of new items, and of what stood alone until now.</summary>
+    private string MakeArray(JsonNode? alone, JsonArrayEdit changes, string indent)
+    {
+        var inner = indent + _style.Unit;
+        var items = changes.First.Select(item => Create(item, inner)).ToList();
+        if (alone is { } value)
+        {
+            var isChanged = changes.TryGet(0, out var edit);
+            if (edit is not null || !isChanged)
+            {
+                items.Add(edit is not null ? Rewrite(value, edit, inner) : TextTrivia.Indent(_text.Substring(value.Span.Start, value.Span.Length), _style.Unit));
+            }
+        }
+
+        var separator = "," + _style.NewLine + inner;
+        return items.Count == 0 ? "[]" : "[" + _style.NewLine + inner + string.Join(separator, items) + _style.NewLine + indent + "]";
+    }
+
     private string Approach(JsonNode value, JsonNode wanted, Func<string, bool> keeps, string indent)
     {
         if (JsonEquality.AreEqual(value, wanted))
@@ -109,7 +169,7 @@ internal sealed class JsonRewriter
             members[name.GetString()] = member;
         }
 
-        var layout = ObjectLayout.Read(_text, value, indent, _style);
+        var layout = ContainerLayout.Read(_text, value, indent, _style);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var index = 0;
         foreach (var (name, member) in value.Members)
@@ -127,7 +187,7 @@ internal sealed class JsonRewriter
     }
 
     /// <summary>New properties go behind the one that they follow in the value that is wanted.</summary>
-    private void InsertMissing(ObjectLayout layout, JsonNode wanted, HashSet<string> seen)
+    private void InsertMissing(ContainerLayout layout, JsonNode wanted, HashSet<string> seen)
     {
         var earlier = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (nameNode, member) in wanted.Members)

@@ -111,6 +111,18 @@ internal static class TextTrivia
         return end;
     }
 
+    /// <summary>Moves all lines of a value but the first to the right. In valid JSON no line's end is part of a string.</summary>
+    public static string Indent(string value, string unit)
+    {
+        var lines = value.Split('\n');
+        for (var i = 1; i < lines.Length; i++)
+        {
+            lines[i] = lines[i].Trim().Length == 0 ? lines[i] : unit + lines[i];
+        }
+
+        return string.Join("\n", lines);
+    }
+
     private static int TrimSpaces(string text, int start, int end)
     {
         while (end > start && text[end - 1] is ' ' or '\t')

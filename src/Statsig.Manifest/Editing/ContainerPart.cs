@@ -1,21 +1,21 @@
 namespace Statsig.Manifest.Editing;
 
-/// <summary>A property of an object as it stands in the text, with what belongs to it.</summary>
-internal sealed class ObjectPart
+/// <summary>A property of an object, or an item of an array, as it stands in the text, with what belongs to it.</summary>
+internal sealed class ContainerPart
 {
-    public ObjectPart(string name, string body)
+    public ContainerPart(string name, string body)
     {
         Name = name;
         Body = body;
     }
 
-    /// <summary>The property's name.</summary>
+    /// <summary>The property's name; empty for an item.</summary>
     public string Name { get; }
 
-    /// <summary>White space and comments before it, from the end of the property before.</summary>
+    /// <summary>White space and comments before it, from the end of the part before.</summary>
     public string Lead { get; set; } = "";
 
-    /// <summary>Name and value.</summary>
+    /// <summary>Name and value; of an item the value.</summary>
     public string Body { get; set; }
 
     /// <summary>What stands between name and value.</summary>
