@@ -40,7 +40,7 @@ internal sealed class JsonParser
 
             if (_expected == JsonExpectation.End)
             {
-                _problems.Add(_scanner.Position, 1, "The manifest is one JSON object; nothing may stand behind it.");
+                _problems.Add(_scanner.Position, 1, "The file is one JSON object; nothing may stand behind it.");
                 return;
             }
 
@@ -298,7 +298,7 @@ internal sealed class JsonParser
     {
         if (_tokens.Count == 0)
         {
-            _problems.Add(_scanner.Position, 0, "The manifest is empty; write at least {}.");
+            _problems.Add(_scanner.Position, 0, "The file is empty; write at least {}.");
             _tokens.Add(JsonKind.Missing, _scanner.Position, 0);
             return;
         }

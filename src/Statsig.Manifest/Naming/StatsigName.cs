@@ -16,7 +16,7 @@ public static class StatsigName
     {
         if (name.Length is < MinLength or > MaxLength)
         {
-            return $"has {name.Length} characters, and Statsig's names have {MinLength} to {MaxLength}";
+            return $"has {name.Length} {(name.Length == 1 ? "character" : "characters")}, and Statsig's names have {MinLength} to {MaxLength}";
         }
 
         foreach (var c in name)

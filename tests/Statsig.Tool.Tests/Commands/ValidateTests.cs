@@ -16,7 +16,7 @@ public class ValidateTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
-            "statsig.manifest.json(1,14): error STATSIG1006: Statsig cannot have the name 'a': it has 1 characters, and Statsig's names have 2 to 100.\n"
+            "statsig.manifest.json(1,14): error STATSIG1006: Statsig cannot have the name 'a': it has 1 character, and Statsig's names have 2 to 100.\n"
             + "statsig.manifest.json(1,21): warning STATSIG1003: 'lifecycel' is not known here; did you mean 'lifecycle'?\n",
             run.Out);
         Assert.Equal("1 manifest: 1 error, 1 warning.\n", run.Error);

@@ -106,7 +106,7 @@ public class ProcessTests
             folder.Path, new() { ["NO_COLOR"] = noColor }, "", "script", "-qec", $"dotnet '{ToolProcess.Assembly}' validate", "/dev/null");
         var run = await process.EndAsync();
 
-        Assert.Contains("statsig.manifest.json(1,14): error STATSIG1006: Statsig cannot have the name 'a': it has 1 characters, and Statsig's names", run.Out, StringComparison.Ordinal);
+        Assert.Contains("statsig.manifest.json(1,14): error STATSIG1006: Statsig cannot have the name 'a': it has 1 character, and Statsig's names", run.Out, StringComparison.Ordinal);
 
         // .NET itself sets the terminal's keypad mode; colors are another thing.
         Assert.Equal(hasColors, run.Out.Replace(Escape + "[?1h", "", StringComparison.Ordinal).Contains(Escape + "[", StringComparison.Ordinal));

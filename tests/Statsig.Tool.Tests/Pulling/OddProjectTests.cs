@@ -18,7 +18,7 @@ public class OddProjectTests
             Layers = { ConsoleItems.Layer("layer!"), ConsoleItems.Layer("statsig::x_layer", """{ "isImplicitLayer": true }""") },
         });
 
-        Assert.Contains("warning: Gate 'a' is left out: the name has 1 characters", run.Error, StringComparison.Ordinal);
+        Assert.Contains("warning: Gate 'a' is left out: the name has 1 character", run.Error, StringComparison.Ordinal);
         Assert.Contains("warning: Gate '50% off' is left out: the name has the character '%'", run.Error, StringComparison.Ordinal);
         Assert.Contains("warning: Layer 'layer!' is left out", run.Error, StringComparison.Ordinal);
         Assert.Contains("warning: Experiment 'shared_name' is left out: there is a config of that name", run.Error, StringComparison.Ordinal);

@@ -67,7 +67,7 @@ internal sealed class SchemaLimits
     /// <param name="minimum">The keyword of the lowest one: <c>minLength</c>, <c>minItems</c> or <c>minProperties</c>.</param>
     /// <param name="maximum">The keyword of the highest one.</param>
     /// <param name="count">The length or count.</param>
-    /// <param name="unit">What is counted, for the message.</param>
+    /// <param name="unit">What is counted, for the message: more than one of it.</param>
     /// <returns>A clause; null when it is allowed.</returns>
     public string? FindCountFault(string minimum, string maximum, int count, string unit)
     {
@@ -76,12 +76,12 @@ internal sealed class SchemaLimits
         {
             if (keyword == minimum && compared.CompareTo(bound) < 0)
             {
-                return $"at least {text} {unit}";
+                return $"at least {Count(text, unit)}";
             }
 
             if (keyword == maximum && compared.CompareTo(bound) > 0)
             {
-                return $"at most {text} {unit}";
+                return $"at most {Count(text, unit)}";
             }
         }
 
@@ -90,6 +90,12 @@ internal sealed class SchemaLimits
 
     /// <summary>All of it in words, for the docs.</summary>
     public string Describe() => _description ??= MakeDescription();
+
+    private static string Count(string number, string units)
+    {
+        var one = units.EndsWith("ies", StringComparison.Ordinal) ? units.Substring(0, units.Length - 3) + "y" : units.Substring(0, units.Length - 1);
+        return number + " " + (number == "1" ? one : units);
+    }
 
     private string MakeDescription()
     {
