@@ -52,6 +52,53 @@ public class BrowserClientTests : EmulatorFixture
         }
     }
 
+    [Theory]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("127.0.0.1:4280", true)]
+    [InlineData("localhost", true)]
+    [InlineData("LocalHost:1", true)]
+    [InlineData("[::1]:5000", true)]
+    [InlineData("statsig.example.com", false)]
+    [InlineData("localhost.example.com:80", false)]
+    [InlineData("127.0.0.1.example.com", false)]
+    [InlineData("192.0.2.1", false)]
+    public async Task Every_endpoint_answers_under_loopback_names_alone(string host, bool isAllowed)
+    {
+        foreach (var endpoint in new[] { "check_gate", "get_config", "get_layer", "get_ranked_list", "log_event", "log_custom_exposure", "get_daily_report", "update_id_list", "none" })
+        {
+            using var response = await Client.SendAsync(endpoint, "{}", request => request.Headers.Host = host);
+            Assert.Equal(isAllowed, response.StatusCode != HttpStatusCode.Forbidden);
+        }
+
+        foreach (var path in new[] { "/", "/emulator/page.css", "/emulator/flags", "/emulator/faults", "/emulator/reports/pulse_daily.csv", "/none" })
+        {
+            using var http = new HttpClient();
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Emulator.Address, path));
+            request.Headers.Host = host;
+            using var response = await http.SendAsync(request, Ct);
+            Assert.Equal(isAllowed, response.StatusCode != HttpStatusCode.Forbidden);
+            if (!isAllowed)
+            {
+                Assert.Contains("under a loopback name only", await response.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Equal(isAllowed, Emulator.Log.Requests.Count > 0);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_pointed_at_loopback_cannot_ask_by_another_origin()
+    {
+        using var response = await Client.SendAsync("check_gate", """{"gateName":"on_by_default"}""", request =>
+        {
+            request.Headers.Host = "rebound.example.com";
+            request.Headers.Add("Origin", "http://localhost:5000");
+        });
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"));
+    }
+
     [Fact]
     public async Task Other_addresses_than_loopback_are_refused()
     {
