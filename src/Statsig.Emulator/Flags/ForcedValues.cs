@@ -28,6 +28,24 @@ internal sealed class ForcedValues
     /// <summary>Takes back all that is forced of a flag.</summary>
     public void RemoveAll(FlagKind kind, string name) => RemoveWhere(key => key with { Id = null } == ForcedKey.Of(kind, name, null));
 
+    /// <summary>Takes back what is still forced as it was at a moment; what was forced since stays.</summary>
+    /// <param name="then">What was forced.</param>
+    public void Release(IReadOnlyList<KeyValuePair<ForcedKey, ForcedValue>> then)
+    {
+        lock (_lock)
+        {
+            foreach (var (key, value) in then)
+            {
+                if (ReferenceEquals(_values.GetValueOrDefault(key), value))
+                {
+                    _values.Remove(key);
+                }
+            }
+        }
+
+        _signal.Raise();
+    }
+
     public void Clear() => RemoveWhere(static _ => true);
 
     /// <summary>What is forced for a user: by the flag's own kind of ID, by the user ID, or for everyone.</summary>

@@ -1,120 +1,69 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Statsig.Emulator.Catalog;
 using Statsig.Emulator.Flags;
 using Statsig.Manifest;
+using Statsig.Manifest.Editing;
 
 namespace Statsig.Emulator.Saving;
 
-/// <summary>Writes what is forced of a flag as its entry of <c>statsig.local.json</c>: in front of the rules that are there, whose place it takes.</summary>
+/// <summary>Writes a rule for each thing that is forced.</summary>
 internal static class RuleWriter
 {
-    /// <summary>How the ids of saved rules begin, so that saving again replaces them.</summary>
-    private const string SavedPrefix = "saved:";
-
+    /// <summary>A rule, as JSON.</summary>
     /// <param name="kind">The flag's kind.</param>
-    /// <param name="forced">What is forced: for everyone first, if at all.</param>
-    /// <param name="present">The entry as it is; null for none.</param>
-    public static string Write(FlagKind kind, IReadOnlyList<KeyValuePair<ForcedKey, ForcedValue>> forced, JsonElement? present)
+    /// <param name="entry">The flag in the manifest; null when there is none.</param>
+    /// <param name="id">The rule's id.</param>
+    /// <param name="target">For whom it is.</param>
+    /// <param name="value">What they get.</param>
+    public static string Write(FlagKind kind, CatalogEntry? entry, string id, SavedTarget target, ForcedValue value)
     {
-        var kept = Kept(present);
-        var isSwitch = forced.Count == 1 && forced[0].Key.Id is null && kept.TrueForAll(static rule => !IsConditional(rule));
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
         {
-            if (isSwitch)
+            writer.WriteStartObject();
+            writer.WriteString("id", id);
+            if (target.Id is not null)
             {
-                WriteSwitch(writer, kind, forced[0].Value);
+                WriteCondition(writer, target);
             }
-            else
-            {
-                WriteList(writer, kind, forced, kept);
-            }
+
+            WriteOutcome(writer, kind, entry, value);
+            writer.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    private static List<JsonElement> Kept(JsonElement? present) => present switch
+    private static void WriteCondition(Utf8JsonWriter writer, SavedTarget target)
     {
-        null => [],
-        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Where(static rule => !IsSaved(rule))],
-        { } single => [single],
-    };
-
-    private static bool IsSaved(JsonElement rule) =>
-        rule.TryGetProperty("id", out var id) && id.GetString()!.StartsWith(SavedPrefix, StringComparison.Ordinal);
-
-    private static bool IsConditional(JsonElement rule) => rule.ValueKind == JsonValueKind.Object && rule.TryGetProperty("if", out _);
-
-    private static void WriteSwitch(Utf8JsonWriter writer, FlagKind kind, ForcedValue value)
-    {
-        if (kind == FlagKind.Gate)
+        writer.WriteStartObject("if");
+        writer.WriteStartArray("ids");
+        writer.WriteStringValue(target.Id);
+        writer.WriteEndArray();
+        if (target.IdType is not null)
         {
-            value.Value.WriteTo(writer);
-            return;
+            writer.WriteString("idType", target.IdType);
         }
 
-        writer.WriteStartObject();
-        WriteOutcome(writer, kind, value);
         writer.WriteEndObject();
     }
 
-    private static void WriteList(
-        Utf8JsonWriter writer, FlagKind kind, IReadOnlyList<KeyValuePair<ForcedKey, ForcedValue>> forced, List<JsonElement> kept)
+    private static void WriteOutcome(Utf8JsonWriter writer, FlagKind kind, CatalogEntry? entry, ForcedValue value)
     {
-        writer.WriteStartArray();
-        var number = 0;
-
-        // Single units come first: a rule for everyone ends the list.
-        foreach (var (key, value) in forced.OrderBy(pair => pair.Key.Id is null))
+        // A group stays the manifest's, with the value that it will have there.
+        if (kind == FlagKind.Experiment && value.GroupName is { } name && entry?.FindGroup(name) is { } group
+            && JsonTextEditor.AreEqual(group.Value.GetRawText(), value.Value.GetRawText()))
         {
-            writer.WriteStartObject();
-            writer.WriteString("id", SavedPrefix + (key.Id is null ? "everyone" : (++number).ToString(CultureInfo.InvariantCulture)));
-            if (key.Id is { } id)
-            {
-                writer.WriteStartObject("if");
-                writer.WriteStartArray("ids");
-                writer.WriteStringValue(id);
-                writer.WriteEndArray();
-                writer.WriteEndObject();
-            }
-
-            WriteOutcome(writer, kind, value);
-            writer.WriteEndObject();
-        }
-
-        foreach (var rule in kept)
-        {
-            if (rule.ValueKind == JsonValueKind.Object)
-            {
-                rule.WriteTo(writer);
-                continue;
-            }
-
-            // True or false stood alone.
-            writer.WriteStartObject();
-            writer.WritePropertyName("value");
-            rule.WriteTo(writer);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void WriteOutcome(Utf8JsonWriter writer, FlagKind kind, ForcedValue value)
-    {
-        if (kind == FlagKind.Experiment && value.GroupName is { } group)
-        {
-            writer.WriteString("group", group);
+            writer.WriteString("group", name);
             return;
         }
 
         writer.WritePropertyName("value");
         value.Value.WriteTo(writer);
-        if (value.GroupName is { } name && kind != FlagKind.Layer)
+        if (value.GroupName is { } groupName && kind != FlagKind.Layer)
         {
-            writer.WriteString("groupName", name);
+            writer.WriteString("groupName", groupName);
         }
 
         if (value.Experiment is { } experiment && kind == FlagKind.Layer)

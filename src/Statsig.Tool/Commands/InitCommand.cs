@@ -38,7 +38,7 @@ internal static class InitCommand
             throw new ToolException($"'{shown}' is there already; --force overwrites it.");
         }
 
-        AtomicFile.Write(path, shown, ManifestTemplate.Write(ns ?? ManifestTemplate.GuessNamespace(Path.GetDirectoryName(path)!)));
+        ManifestWriter.Write(path, shown, ManifestTemplate.Write(ns ?? ManifestTemplate.GuessNamespace(Path.GetDirectoryName(path)!)));
         console.WriteLine($"Wrote {shown}.");
         console.Note("Next: 'statsig pull' fills it from the Statsig Console; or add flags by hand, https://github.com/statsig-generators/statsig-generators/blob/main/docs/manifest.md");
         return ExitCode.Fine;

@@ -70,7 +70,7 @@ internal static class PullCommand
             throw new ToolException($"'{file.DisplayPath}' was changed meanwhile; run it again.");
         }
 
-        AtomicFile.Write(file.Path, file.DisplayPath, composed.Text, file.HasMark);
+        ManifestWriter.Write(file.Path, file.DisplayPath, composed.Text, file.HasMark);
         console.WriteLine($"Wrote {file.DisplayPath}: {summary}.");
         return ExitCode.Fine;
     }

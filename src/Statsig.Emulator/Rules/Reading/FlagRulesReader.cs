@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Statsig.Emulator.Catalog;
+using Statsig.Emulator.Saving;
 using Statsig.Manifest;
 using Statsig.Manifest.Json;
 using Statsig.Manifest.Reading;
@@ -40,7 +41,9 @@ internal sealed class FlagRulesReader
             var position = 0;
             foreach (var item in value.Items)
             {
-                Add(rules, ids, kind, name, item, DefaultId(++position));
+                // Rules that saving has put there do not count: a percentage goes by the id, and no unit should change sides.
+                position += SavedRule.IsSaved(item) ? 0 : 1;
+                Add(rules, ids, kind, name, item, DefaultId(position));
             }
         }
         else
