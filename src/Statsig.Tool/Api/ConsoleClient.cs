@@ -47,7 +47,7 @@ internal sealed class ConsoleClient : IDisposable
         var items = new List<T>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var visited = new HashSet<Uri>();
-        var next = new Uri(_address, $"/console/v1/{path}?limit={PageSize}&page=1");
+        var next = ConsoleAddress.Of(_address, $"{path}?limit={PageSize}&page=1");
         double? total = null;
         while (next is not null)
         {
@@ -105,8 +105,7 @@ internal sealed class ConsoleClient : IDisposable
         }
 
         // The key goes nowhere else.
-        return Uri.TryCreate(_address, page.Pagination.NextPage, out var next) && next.Scheme == _address.Scheme && next.Authority == _address.Authority
-            ? next
-            : throw new ToolException($"The Statsig Console's next page of {what} is on another server, and the key is not sent there.");
+        return ConsoleAddress.PageOf(_address, page.Pagination.NextPage)
+            ?? throw new ToolException($"The Statsig Console's next page of {what} is on another server or not below {_address}, and the key is not sent there.");
     }
 }

@@ -25,6 +25,8 @@ internal sealed class ConsoleOptions
 
     private readonly Option<bool> _keepMissing = new("--keep-missing") { Description = "Keep entries that the Console does not have." };
 
+    private readonly Option<bool> _prune = new("--prune") { Description = "With --tag or --target-app: remove entries that these leave out, so that the manifest has nothing else." };
+
     private readonly Option<bool> _onlyExisting = new("--only-existing") { Description = "Add no entries; update those that the manifest has." };
 
     /// <summary>Gives a command the options.</summary>
@@ -35,7 +37,20 @@ internal sealed class ConsoleOptions
         command.Add(_tags);
         command.Add(_apps);
         command.Add(_keepMissing);
+        command.Add(_prune);
         command.Add(_onlyExisting);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_prune) && result.GetValue(_keepMissing))
+            {
+                result.AddError("Options '--prune' and '--keep-missing' exclude each other.");
+            }
+
+            if (result.GetValue(_prune) && result.GetValue(_tags) is not { Length: > 0 } && result.GetValue(_apps) is not { Length: > 0 })
+            {
+                result.AddError("Option '--prune' goes with '--tag' or '--target-app'; without them all that the Console does not have is removed anyway.");
+            }
+        });
     }
 
     /// <summary>The Console API's address.</summary>
@@ -48,5 +63,5 @@ internal sealed class ConsoleOptions
 
     /// <summary>How it goes into the manifest.</summary>
     /// <param name="result">What was typed.</param>
-    public ComposeOptions ComposeOf(ParseResult result) => new(result.GetValue(_keepMissing), result.GetValue(_onlyExisting));
+    public ComposeOptions ComposeOf(ParseResult result) => new(result.GetValue(_keepMissing), result.GetValue(_prune), result.GetValue(_onlyExisting));
 }

@@ -16,7 +16,7 @@ internal static class ConsoleSource
     /// <exception cref="ToolException">It could not be had.</exception>
     public static async Task<PulledProject> ReadAsync(ToolContext context, ToolConsole console, Uri address, PullFilter filter, CancellationToken cancellationToken)
     {
-        var key = await ConsoleApiKey.ReadAsync(context, cancellationToken).ConfigureAwait(false);
+        var key = await ConsoleApiKey.ReadAsync(context, console.Secrets, cancellationToken).ConfigureAwait(false);
         var (project, apps) = await ProgressDisplay.RunAsync(context, console, async progress =>
         {
             using var client = new ConsoleClient(address, key, context.Time, progress);

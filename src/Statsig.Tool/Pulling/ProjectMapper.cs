@@ -10,6 +10,7 @@ internal sealed class ProjectMapper
     private readonly PullFilter _filter;
     private readonly List<string> _notes = [];
     private readonly List<PulledEntry> _entries = [];
+    private readonly HashSet<(FlagKind Kind, string Name)> _leftOut = [];
     private readonly EntryMapper _mapper;
 
     private ProjectMapper(PullFilter filter)
@@ -32,7 +33,7 @@ internal sealed class ProjectMapper
         Add(project.Layers.Where(static layer => layer.IsImplicitLayer != true), FlagKind.Layer, layer => layers[layer.Id!]);
         RemoveDoubles();
         var entries = _entries.Select(entry => EntryRepair.Run(entry, _notes)).OrderBy(static entry => entry.Kind).ThenBy(static entry => entry.Name, StringComparer.Ordinal).ToList();
-        return new PulledProject(entries, IncompleteKinds(project), [.. project.Incomplete.Values, .. _notes]);
+        return new PulledProject(entries, new PullScope(_filter, IncompleteKinds(project), _leftOut), [.. project.Incomplete.Values, .. _notes]);
     }
 
     /// <summary>Layers that code can ask for, whatever the filter says: experiments have their types from them.</summary>
@@ -47,9 +48,13 @@ internal sealed class ProjectMapper
     private void Add<T>(IEnumerable<T> items, FlagKind kind, Func<T, PulledEntry> map)
         where T : ConsoleItem
     {
-        foreach (var item in items.Where(item => item.IsTemplate != true && _filter.Accepts(item)))
+        foreach (var item in items.Where(static item => item.IsTemplate != true))
         {
-            if (StatsigName.FindFault(item.Id!) is { } fault)
+            if (!_filter.Accepts(item))
+            {
+                _leftOut.Add((kind, item.Id!));
+            }
+            else if (StatsigName.FindFault(item.Id!) is { } fault)
             {
                 _notes.Add($"{Word(kind)} '{item.Id}' is left out: the name {fault}.");
             }

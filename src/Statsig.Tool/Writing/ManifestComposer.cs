@@ -10,10 +10,14 @@ namespace Statsig.Tool.Writing;
 /// <summary>Puts a pulled project into the text of a manifest, with as few changes to it as that takes.</summary>
 internal sealed class ManifestComposer
 {
+    /// <summary>How many entries a note names.</summary>
+    private const int MaxNames = 5;
+
     private readonly JsonObject _present;
     private readonly PulledProject _project;
     private readonly ComposeOptions _options;
     private readonly EntryEdit _entries;
+    private readonly List<string> _kept = [];
 
     private ManifestComposer(JsonObject present, PulledProject project, ComposeOptions options)
     {
@@ -30,9 +34,9 @@ internal sealed class ManifestComposer
     public static ComposedManifest Compose(string text, PulledProject project, ComposeOptions options)
     {
         var present = (JsonObject)JsonNodes.Parse(text)!;
-        var root = new ManifestComposer(present, project, options).MakeEdit();
-        var composed = JsonTextEditor.Apply(text, root);
-        return IdentifierRepair.Run(composed, ManifestReader.Read(text).Names, project.Notes);
+        var composer = new ManifestComposer(present, project, options);
+        var composed = JsonTextEditor.Apply(text, composer.MakeEdit());
+        return IdentifierRepair.Run(composed, ManifestReader.Read(text).Names, [.. project.Notes, .. composer.KeptNotes()]);
     }
 
     private JsonObjectEdit MakeEdit()
@@ -55,9 +59,9 @@ internal sealed class ManifestComposer
     {
         var edit = JsonEdit.Object(StringComparer.Ordinal, sorts: !_options.KeepOrder);
         var pulled = _project.Entries.Where(entry => entry.Kind == kind).ToDictionary(static entry => entry.Name, StringComparer.Ordinal);
-        foreach (var (name, _) in present ?? [])
+        foreach (var (name, entry) in present ?? [])
         {
-            if (!pulled.ContainsKey(name) && (IsMoved(kind, name) || (!_options.KeepMissing && !_project.Incomplete.Contains(kind))))
+            if (!pulled.ContainsKey(name) && (IsMoved(kind, name) || !IsKept(kind, name, entry)))
             {
                 edit.Remove(name);
             }
@@ -75,6 +79,34 @@ internal sealed class ManifestComposer
         }
 
         return hasEntries || present is not null ? edit : null;
+    }
+
+    /// <summary>Whether an entry stays that is not among those pulled: a filtered pull takes away only what it has asked for.</summary>
+    private bool IsKept(FlagKind kind, string name, JsonNode? entry)
+    {
+        var tags = (entry as JsonObject)?["tags"] is JsonArray array ? array.Select(static tag => tag?.ToString() ?? "") : [];
+        var reason = _project.Scope.Find(kind, name, tags);
+        if (_options.KeepMissing || reason is MissingEntry.Unknown || (!_options.Prune && reason is MissingEntry.LeftOut))
+        {
+            return true;
+        }
+
+        if (_options.Prune || reason is MissingEntry.Gone)
+        {
+            return false;
+        }
+
+        _kept.Add($"{FlagWords.Of(kind)} '{name}'");
+        return true;
+    }
+
+    private IEnumerable<string> KeptNotes()
+    {
+        if (_kept.Count > 0)
+        {
+            var names = string.Join(", ", _kept.Take(MaxNames)) + (_kept.Count > MaxNames ? $" and {_kept.Count - MaxNames} more" : "");
+            yield return $"Kept, though the Statsig Console does not have it: {names}. It may never have been among what is pulled here; a pull without a filter, or with --prune, removes it.";
+        }
     }
 
     /// <summary>Whether a config is an experiment now, or the other way round: one name cannot be both.</summary>

@@ -81,6 +81,20 @@ public class FailureTests
         Assert.Equal(Manifest, folder.Read());
     }
 
+    [Fact]
+    public async Task A_name_that_nobody_knows()
+    {
+        using var folder = new TemporaryFolder().Write("statsig.manifest.json", Manifest);
+        var world = new ToolWorld { Time = new InstantTime(), Variables = { ["STATSIG_CONSOLE_KEY"] = ConsoleServer.Key } };
+
+        // RFC 6761: no name under .invalid is ever known.
+        var run = await ToolRun.Of(folder, world, "pull", "--base-address", "https://statsig.invalid");
+
+        run.Failed("the name statsig.invalid is not known here", "online?");
+        Assert.Equal(Manifest, folder.Read());
+        NoKey.In(run, folder);
+    }
+
     [Theory]
     [InlineData(null, null, "There is no Console API key: set STATSIG_CONSOLE_KEY")]
     [InlineData(" ", null, "There is no Console API key")]
@@ -89,6 +103,7 @@ public class FailureTests
     [InlineData("secret-Zq8WnT4vLx2RbY7pKd3M", null, "STATSIG_CONSOLE_KEY has a key of another kind")]
     [InlineData(null, "client-Zq8WnT4vLx2RbY7pKd3M\n", "Standard input has a key of another kind")]
     [InlineData("Zq8WnT4vLx2RbY7pKd3M", null, "not a Console API key")]
+    [InlineData("console-", null, "not a Console API key")]
     [InlineData("console-Zq8WnT4v Lx2RbY7pKd3M", null, "not a Console API key")]
     [InlineData("console-Zq8WnT4v\u00e4Lx2RbY7pKd3M", null, "not a Console API key")]
     public async Task No_key_or_none_that_could_be_one(string? variable, string? input, string words)
@@ -116,6 +131,8 @@ public class FailureTests
     [InlineData("ftp://example.com", "no address")]
     [InlineData("statsigapi.net", "no address")]
     [InlineData("https://user:hunter2@example.com", "user name or a password")]
+    [InlineData("https://example.com/?key=1", "has a '?' in it")]
+    [InlineData("https://example.com/#top", "has a '#' in it")]
     public async Task An_address_that_no_key_is_sent_to(string address, string words)
     {
         using var folder = new TemporaryFolder();

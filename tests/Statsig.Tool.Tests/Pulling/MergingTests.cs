@@ -206,10 +206,16 @@ public class MergingTests
     [InlineData("--keep-missing", "by_hand free_shipping new_checkout old_banner")]
     [InlineData("--only-existing", "new_checkout")]
     [InlineData("--tag WEB --keep-missing", "by_hand new_checkout old_banner")]
-    [InlineData("--tag web", "new_checkout old_banner")]
-    [InlineData("--tag web --tag ship", "free_shipping new_checkout old_banner")]
-    [InlineData("--target-app back --target-app a1", "free_shipping new_checkout")]
-    [InlineData("--target-app Web --tag web", "new_checkout")]
+    [InlineData("--tag web", "by_hand new_checkout old_banner")]
+    [InlineData("--tag web --tag ship", "by_hand free_shipping new_checkout old_banner")]
+    [InlineData("--tag ship", "by_hand free_shipping new_checkout")]
+    [InlineData("--tag ship --only-existing", "by_hand new_checkout")]
+    [InlineData("--target-app back --target-app a1", "by_hand free_shipping new_checkout")]
+    [InlineData("--target-app Back", "by_hand free_shipping new_checkout")]
+    [InlineData("--target-app Web --tag web", "by_hand new_checkout")]
+    [InlineData("--tag web --prune", "new_checkout old_banner")]
+    [InlineData("--tag ship --prune", "free_shipping")]
+    [InlineData("--target-app Back --prune", "free_shipping")]
     public async Task Options_say_which_entries_there_are(string options, string expected)
     {
         using var folder = new TemporaryFolder().Write("statsig.manifest.json", """{ "gates": { "new_checkout": {}, "by_hand": {} } }""");
@@ -227,6 +233,43 @@ public class MergingTests
         (await PullRun.Of(folder, server, options.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Fine();
 
         Assert.Equal(expected, string.Join(' ', ManifestReader.Read(folder.Read()).Model.Gates.Select(static gate => gate.Name)));
+    }
+
+    [Theory]
+    [InlineData("--tag web", "by_hand new_checkout")]
+    [InlineData("--tag WEB --tag other", "by_hand new_checkout")]
+    [InlineData("--tag ship", "by_hand free_shipping new_checkout old_banner")]
+    [InlineData("--target-app Shop", "by_hand new_checkout old_banner")]
+    [InlineData("--tag web --keep-missing", "by_hand new_checkout old_banner")]
+    public async Task A_filtered_pull_takes_away_only_what_it_asks_for(string options, string expected)
+    {
+        using var folder = new TemporaryFolder().Write("statsig.manifest.json", """
+            { "gates": { "new_checkout": { "tags": ["web"] }, "old_banner": { "tags": ["old", "Web"] }, "by_hand": { "tags": ["ours"] } } }
+            """);
+        await using var server = await ConsoleServer.StartAsync(new ConsoleData
+        {
+            Gates = { ConsoleItems.Gate("new_checkout", """{ "tags": ["web"], "targetApps": ["Shop"] }"""), ConsoleItems.Gate("free_shipping", """{ "tags": ["ship"] }""") },
+            TargetApps = { new() { ["id"] = "a1", ["name"] = "Shop" } },
+        });
+
+        var run = (await PullRun.Of(folder, server, options.Split(' '))).Fine();
+
+        Assert.Equal(expected, string.Join(' ', ManifestReader.Read(folder.Read()).Model.Gates.Select(static gate => gate.Name)));
+        Assert.Equal(!options.Contains("keep", StringComparison.Ordinal), run.Error.Contains("Kept, though the Statsig Console does not have it: gate '", StringComparison.Ordinal));
+        Assert.DoesNotContain("gate 'new_checkout'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--prune", "goes with '--tag' or '--target-app'")]
+    [InlineData("--tag web --prune --keep-missing", "exclude each other")]
+    public async Task Options_that_make_no_sense_together_are_refused(string options, string words)
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await ConsoleServer.StartAsync();
+
+        (await PullRun.Of(folder, server, options.Split(' '))).Failed(words);
+
+        Assert.Empty(server.Requests);
     }
 
     [Fact]
