@@ -10,19 +10,20 @@ internal static class DiffFormat
 {
     /// <summary>A change as a line.</summary>
     /// <param name="change">The change.</param>
-    public static string Line(ManifestChange change) => $"{(change.IsBreaking ? "breaking" : "        ")}  {SubjectOf(change)}: {change.Message.ReplaceLineEndings(" ")}";
+    public static string Line(ManifestChange change) =>
+        $"{(change.IsBreaking ? "breaking" : "        ")}  {SubjectOf(change)}: {change.Message}".ReplaceLineEndings(" ");
 
     /// <summary>All as Markdown, a table.</summary>
     /// <param name="report">The changes.</param>
     public static string Markdown(DiffReport report)
     {
-        var builder = new StringBuilder("### Statsig flags\n\n").Append(Escape(report.Summary)).Append('\n');
+        var builder = new StringBuilder("### Statsig flags\n\n").Append(MarkdownText.Escape(report.Summary)).Append('\n');
         if (report.Changes.Count > 0)
         {
             builder.Append("\n| | flag | change |\n|---|---|---|\n");
             foreach (var change in report.Changes)
             {
-                builder.Append(change.IsBreaking ? "| **breaks code** | " : "| | ").Append(MarkdownSubject(change)).Append(" | ").Append(Escape(change.Message)).Append(" |\n");
+                builder.Append(change.IsBreaking ? "| **breaks code** | " : "| | ").Append(MarkdownSubject(change)).Append(" | ").Append(MarkdownText.Escape(change.Message)).Append(" |\n");
             }
         }
 
@@ -54,16 +55,5 @@ internal static class DiffFormat
     private static string SubjectOf(ManifestChange change) => change.Flag is { } kind ? $"{FlagWords.Of(kind)} {change.Name}" : change.Name is { } name ? $"type {name}" : "manifest";
 
     private static string MarkdownSubject(ManifestChange change) =>
-        change.Flag is { } kind ? $"{FlagWords.Of(kind)} `{change.Name}`" : change.Name is { } name ? $"type `{Escape(name)}`" : "manifest";
-
-    private static string Escape(string text)
-    {
-        var builder = new StringBuilder(text.Length);
-        foreach (var c in text.ReplaceLineEndings(" "))
-        {
-            builder.Append(c is '|' or '`' or '*' or '_' or '<' or '>' or '[' or ']' or '\\' or '#' ? "\\" : "").Append(c);
-        }
-
-        return builder.ToString();
-    }
+        change.Flag is { } kind ? $"{FlagWords.Of(kind)} {MarkdownText.Code(change.Name!)}" : change.Name is { } name ? $"type {MarkdownText.Code(name)}" : "manifest";
 }

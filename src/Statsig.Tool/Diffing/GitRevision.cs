@@ -4,40 +4,63 @@ using Statsig.Tool.Manifests;
 
 namespace Statsig.Tool.Diffing;
 
-/// <summary>Reads manifests out of a git repository.</summary>
-internal static class GitRevision
+/// <summary>A file of a git repository as it was in a revision.</summary>
+internal sealed class GitRevision
 {
-    /// <summary>Reads a file as it was in a revision.</summary>
+    private readonly string _folder;
+    private readonly string _revision;
+
     /// <param name="folder">A folder of the repository.</param>
     /// <param name="revision">The revision and the path, as in <c>origin/main:statsig.manifest.json</c>.</param>
-    /// <param name="cancellationToken">Cancels it.</param>
-    /// <exception cref="ToolException">It cannot be had.</exception>
-    public static async Task<ManifestFile> ReadAsync(string folder, string revision, CancellationToken cancellationToken)
+    public GitRevision(string folder, string revision)
     {
-        var start = new ProcessStartInfo("git", ["cat-file", "blob", revision])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        _folder = folder;
+        _revision = revision;
+    }
+
+    /// <summary>Reads the manifest that it is.</summary>
+    /// <param name="allowMissing">Whether the revision may be without that file.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>Null when the revision is without that file, and may be.</returns>
+    /// <exception cref="ToolException">It cannot be had.</exception>
+    public async Task<ManifestFile?> ReadAsync(bool allowMissing, CancellationToken cancellationToken)
+    {
         try
         {
-            using var process = Process.Start(start)!;
-            using var content = new MemoryStream();
-            var error = process.StandardError.ReadToEndAsync(cancellationToken);
-            await process.StandardOutput.BaseStream.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
-            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-            if (process.ExitCode == 0)
+            var (exitCode, content, error) = await RunAsync(["cat-file", "blob", _revision], cancellationToken).ConfigureAwait(false);
+            if (exitCode == 0)
             {
-                return ManifestFile.Decode(content.ToArray(), revision, revision);
+                return ManifestFile.Decode(content, _revision, _revision);
             }
 
-            var reason = (await error.ConfigureAwait(false)).Split('\n')[0].Trim();
-            throw new ToolException($"There is no file, and nothing that git knows, at '{revision}': {reason}");
+            return allowMissing && await IsFileMissingAsync(cancellationToken).ConfigureAwait(false)
+                ? null
+                : throw new ToolException($"There is no file, and nothing that git knows, at '{_revision}': {error.Split('\n')[0].Trim()}");
         }
         catch (Win32Exception fault)
         {
-            throw new ToolException($"There is no file '{revision}', and git, which it could be a revision of, is not installed.", fault);
+            throw new ToolException($"There is no file '{_revision}', and git, which it could be a revision of, is not installed.", fault);
         }
+    }
+
+    /// <summary>Whether there is such a revision, and nothing at that path in it. A revision that was not fetched is no empty one.</summary>
+    private async Task<bool> IsFileMissingAsync(CancellationToken cancellationToken)
+    {
+        var tree = _revision[..(_revision.IndexOf(':', StringComparison.Ordinal) + 1)];
+        return await IsKnownAsync(tree, cancellationToken).ConfigureAwait(false) && !await IsKnownAsync(_revision, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<bool> IsKnownAsync(string name, CancellationToken cancellationToken) =>
+        (await RunAsync(["cat-file", "-e", name], cancellationToken).ConfigureAwait(false)).ExitCode == 0;
+
+    private async Task<(int ExitCode, byte[] Content, string Error)> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        using var content = new MemoryStream();
+        var error = process.StandardError.ReadToEndAsync(cancellationToken);
+        await process.StandardOutput.BaseStream.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
+        await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+        return (process.ExitCode, content.ToArray(), await error.ConfigureAwait(false));
     }
 }

@@ -27,6 +27,14 @@ internal sealed class ManifestDiff
         return [.. diff._changes.OrderBy(static change => (int?)change.Flag ?? -1).ThenBy(static change => change.Name, StringComparer.Ordinal)];
     }
 
+    /// <summary>The changes that a first manifest makes: all of it is added, and no code knows of another namespace.</summary>
+    /// <param name="first">The manifest.</param>
+    public static IReadOnlyList<ManifestChange> OfFirst(ManifestModel first)
+    {
+        var empty = ManifestReader.Read("{}").Model;
+        return [.. Of(empty, first).Where(static change => change.Kind != ChangeKind.Identifier)];
+    }
+
     private void CompareManifests()
     {
         if (_before.Namespace != _after.Namespace)

@@ -139,6 +139,64 @@ public class DiffTests
         (await ToolRun.Of(folder, "diff", "--manifest", "sub/statsig.manifest.json", "--against", "--batch:x")).Failed("'--batch:x'");
     }
 
+    [Theory]
+    [InlineData("none.json")]
+    [InlineData("none/old.json")]
+    [InlineData("HEAD:none.json")]
+    [InlineData("HEAD:./none.json")]
+    [InlineData("HEAD:none/old.json")]
+    public async Task A_first_manifest_can_be_compared_with_none(string against)
+    {
+        using var folder = new TemporaryFolder().Write("readme.md", "").Write("statsig.manifest.json", """
+            {
+              "namespace": "Shop.Flags", "accessibility": "public", "gates": { "aa": { "lifecycle": "archived" } }, "configs": { "cc": {} },
+              "$defs": { "Money": { "properties": { "amount": {} } } }
+            }
+            """);
+        await Git.RunAsync(folder, "init", "-q");
+        await Git.RunAsync(folder, "add", "readme.md");
+        await Git.RunAsync(folder, "-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "-q", "-m", "first");
+
+        var run = await ToolRun.Of(folder, "diff", "--against", against, "--allow-missing");
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(
+            $"""
+                      type Money: the shared type is added
+                      gate aa: is added
+                      config cc: is added
+            3 changes from {against} (not there yet) to statsig.manifest.json, none of which break code.
+
+            """,
+            run.Out);
+        Assert.Equal(1, run.ExitCode);
+        (await ToolRun.Of(folder, "diff", "--against", against, "--allow-missing", "--breaking-only")).Fine();
+        (await ToolRun.Of(folder, "diff", "--against", against)).Failed(against);
+    }
+
+    [Theory]
+    [InlineData("nope:statsig.manifest.json", "nope")]
+    [InlineData("HEAD:folder", "HEAD:folder")]
+    [InlineData("folder", "'folder' is a folder")]
+    public async Task What_is_not_known_to_be_without_a_manifest_is_no_empty_one(string against, string words)
+    {
+        using var folder = new TemporaryFolder().Write("statsig.manifest.json", "{}").Write("folder/file", "");
+        await Git.RunAsync(folder, "init", "-q");
+        await Git.RunAsync(folder, "add", ".");
+        await Git.RunAsync(folder, "-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "-q", "-m", "first");
+
+        (await ToolRun.Of(folder, "diff", "--against", against, "--allow-missing")).Failed(words);
+        (await ToolRun.Of(folder, "diff", "--allow-missing")).Failed("goes with '--against'");
+    }
+
+    [Fact]
+    public async Task Outside_of_a_repository_no_revision_is_taken_for_an_empty_one()
+    {
+        using var folder = new TemporaryFolder().Write("statsig.manifest.json", "{}");
+
+        (await ToolRun.Of(folder, "diff", "--against", "HEAD:statsig.manifest.json", "--allow-missing")).Failed("HEAD:statsig.manifest.json");
+    }
+
     [Fact]
     public async Task A_file_that_is_none_is_no_drift()
     {
