@@ -11,19 +11,22 @@ internal sealed class ConsoleApiKey
     /// <summary>How long somebody who pipes a key may take to do so; a pipe that nobody writes to would be waited for until the end of time.</summary>
     private static readonly TimeSpan InputTimeout = TimeSpan.FromSeconds(15);
 
+    private const string Prefix = "console-";
+
     private readonly string _value;
 
     private ConsoleApiKey(string value) => _value = value;
 
     /// <summary>Reads the key from the environment, or else from the first line of standard input.</summary>
     /// <param name="context">Where the command is called.</param>
+    /// <param name="secrets">Hears of whatever is read, be it a key or not.</param>
     /// <param name="cancellationToken">Cancels the wait for standard input.</param>
     /// <exception cref="ToolException">There is none, or it cannot be one.</exception>
-    public static async Task<ConsoleApiKey> ReadAsync(ToolContext context, CancellationToken cancellationToken)
+    public static async Task<ConsoleApiKey> ReadAsync(ToolContext context, Secrets secrets, CancellationToken cancellationToken)
     {
         if (context.Variable(Variable) is { } value && !string.IsNullOrWhiteSpace(value))
         {
-            return Parse(value, Variable);
+            return Parse(value, Variable, secrets);
         }
 
         if (context.IsInputRedirected)
@@ -34,7 +37,7 @@ internal sealed class ConsoleApiKey
                 var line = await Task.Run(() => context.In().ReadLine(), CancellationToken.None).WaitAsync(InputTimeout, cancellationToken).ConfigureAwait(false);
                 if (!string.IsNullOrWhiteSpace(line))
                 {
-                    return Parse(line, "Standard input");
+                    return Parse(line, "Standard input", secrets);
                 }
             }
             catch (TimeoutException)
@@ -50,22 +53,19 @@ internal sealed class ConsoleApiKey
     /// <param name="request">The request.</param>
     public void AddTo(HttpRequestMessage request) => request.Headers.TryAddWithoutValidation("STATSIG-API-KEY", _value);
 
-    /// <summary>Takes the key out of a text, and whatever else looks like one.</summary>
-    /// <param name="text">The text.</param>
-    public string Scrub(string text) => Secrets.Scrub(text.Replace(_value, "console-…", StringComparison.OrdinalIgnoreCase));
-
     /// <inheritdoc/>
     public override string ToString() => "console-…";
 
-    private static ConsoleApiKey Parse(string text, string source)
+    private static ConsoleApiKey Parse(string text, string source, Secrets secrets)
     {
         var value = text.Trim();
+        secrets.Hide(value);
         if (value.StartsWith("secret-", StringComparison.Ordinal) || value.StartsWith("client-", StringComparison.Ordinal))
         {
             throw new ToolException($"{source} has a key of another kind; the Console API takes one that begins with 'console-', from https://console.statsig.com/api_keys.");
         }
 
-        return value.StartsWith("console-", StringComparison.Ordinal) && value.All(static c => c is > ' ' and <= '~')
+        return value.StartsWith(Prefix, StringComparison.Ordinal) && value.Length > Prefix.Length && value.All(static c => c is > ' ' and <= '~')
             ? new ConsoleApiKey(value)
             : throw new ToolException($"What {source} has is not a Console API key, which begins with 'console-' and has no spaces.");
     }

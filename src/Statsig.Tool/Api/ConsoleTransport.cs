@@ -47,7 +47,7 @@ internal sealed class ConsoleTransport : IDisposable
     public async Task<byte[]> GetAsync(Uri address, string what, CancellationToken cancellationToken)
     {
         var reply = await _retries.ExecuteAsync(async token => await TryGetAsync(address, what, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        return reply.Fault is { } fault ? throw new ToolException(_key.Scrub(fault)) : reply.Body;
+        return reply.Fault is { } fault ? throw new ToolException(fault) : reply.Body;
     }
 
     public void Dispose() => _http.Dispose();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using Statsig.Tool.Api;
 using Statsig.Tool.Output;
 
 namespace Statsig.Tool.Commands;
@@ -17,6 +18,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] arguments, ToolContext context, CancellationToken cancellationToken)
     {
         var console = new ToolConsole(context);
+        console.Secrets.Hide(context.Variable(ConsoleApiKey.Variable)?.Trim() ?? "");
         var result = Root(context, console).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Action is ParseErrorAction)
         {
@@ -63,12 +65,15 @@ internal static class CommandLine
 
     private static int RefuseArguments(ParseResult result, ToolConsole console)
     {
+        var arguments = result.Tokens.Select(static token => token.Value).ToList();
+        var keys = KeysAmong(arguments);
+        keys.ForEach(console.Secrets.Hide);
         foreach (var error in result.Errors)
         {
             console.Fail(error.Message);
         }
 
-        if (result.Tokens.Any(static token => Secrets.Scrub(token.Value) != token.Value))
+        if (keys.Count > 0 || arguments.Exists(Secrets.HasKey))
         {
             console.Fail("Keys are not taken as arguments, where other programs and the shell's history see them: set STATSIG_CONSOLE_KEY, or write the key to standard input.");
         }
@@ -76,6 +81,22 @@ internal static class CommandLine
         var command = string.Join(' ', CommandsOf(result));
         console.Note($"Try '{command} --help'.");
         return ExitCode.Failure;
+    }
+
+    /// <summary>What stands behind an option that is called after a key; the tool has no such option.</summary>
+    private static List<string> KeysAmong(List<string> arguments)
+    {
+        var keys = new List<string>();
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var parts = arguments[i].Split(['=', ':'], 2);
+            if (parts[0].StartsWith('-') && parts[0].Contains("key", StringComparison.OrdinalIgnoreCase))
+            {
+                keys.AddRange(parts.Length > 1 ? [parts[1]] : arguments.Skip(i + 1).Take(1).Where(static value => !value.StartsWith('-')));
+            }
+        }
+
+        return keys;
     }
 
     private static IEnumerable<string> CommandsOf(ParseResult result)

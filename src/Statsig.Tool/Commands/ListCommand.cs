@@ -35,7 +35,7 @@ internal static class ListCommand
         var flags = ListedFlag.Of(manifest.Document.Model).Where(flag => filter.Accepts(flag, today)).ToList();
         if (asJson)
         {
-            console.WriteLine(JsonOutput.Write(new JsonObject { ["flags"] = new JsonArray([.. flags.Select(flag => (JsonNode)Json(flag, today))]) }));
+            console.WriteBlock(JsonOutput.Write(new JsonObject { ["flags"] = new JsonArray([.. flags.Select(flag => (JsonNode)Json(flag, today))]) }));
         }
         else
         {
@@ -61,14 +61,17 @@ internal static class ListCommand
 
         foreach (var flag in flags)
         {
-            table.AddRow(
-                new Text(FlagWords.Of(flag.Kind)),
-                new Text(flag.Info.Name),
-                new Text(flag.Info.Owner ?? ""),
-                new Text(FlagWords.Of(flag.Info.Lifecycle) ?? ""),
-                new Text(flag.Info.Expires is { } day ? flag.IsExpiredOn(today) ? day + " (over)" : day : ""),
-                new Text(string.Join(", ", flag.Info.Tags)),
-                new Text((flag.Info.Description ?? "").ReplaceLineEndings(" ")));
+            string[] cells =
+            [
+                FlagWords.Of(flag.Kind),
+                flag.Info.Name,
+                flag.Info.Owner ?? "",
+                FlagWords.Of(flag.Info.Lifecycle) ?? "",
+                flag.Info.Expires is { } day ? flag.IsExpiredOn(today) ? day + " (over)" : day : "",
+                string.Join(", ", flag.Info.Tags),
+                flag.Info.Description ?? "",
+            ];
+            table.AddRow(cells.Select(cell => new Text(console.Printable(cell))));
         }
 
         console.Out.Write(table);

@@ -46,7 +46,7 @@ internal static class ValidateCommand
         switch (format)
         {
             case "json":
-                console.WriteLine(FindingFormat.Json(findings));
+                console.WriteBlock(FindingFormat.Json(findings));
                 break;
             case "github":
                 findings.ToList().ForEach(finding => console.WriteLine(FindingFormat.GitHub(finding)));

@@ -7,11 +7,13 @@ namespace Statsig.Tool.Output;
 internal sealed class LiveProgress : IConsoleProgress
 {
     private readonly StatusContext _status;
+    private readonly ToolConsole _console;
     private readonly PlainProgress _lines;
 
     public LiveProgress(StatusContext status, ToolConsole console)
     {
         _status = status;
+        _console = console;
         _lines = new PlainProgress(console);
     }
 
@@ -24,5 +26,5 @@ internal sealed class LiveProgress : IConsoleProgress
     /// <inheritdoc/>
     public void OnPause(TimeSpan pause, string reason) => Show(PlainProgress.PauseText(pause, reason));
 
-    private void Show(string text) => _status.Status(Markup.Escape(Secrets.Scrub(text)));
+    private void Show(string text) => _status.Status(Markup.Escape(_console.Printable(text)));
 }

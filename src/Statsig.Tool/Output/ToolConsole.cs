@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Spectre.Console;
 
 namespace Statsig.Tool.Output;
@@ -29,9 +31,16 @@ internal sealed class ToolConsole
     /// <summary>Standard error.</summary>
     public IAnsiConsole Error { get; }
 
-    /// <summary>Writes a line of results, as it is.</summary>
+    /// <summary>What no output may have.</summary>
+    public Secrets Secrets { get; } = new();
+
+    /// <summary>Writes results of several lines.</summary>
+    /// <param name="text">The lines.</param>
+    public void WriteBlock(string text) => _context.Out.WriteLine(Secrets.Scrub(text));
+
+    /// <summary>Writes a line of results.</summary>
     /// <param name="text">The line.</param>
-    public void WriteLine(string text) => _context.Out.WriteLine(text);
+    public void WriteLine(string text) => _context.Out.WriteLine(Printable(text));
 
     /// <summary>Writes a line of results in a color.</summary>
     /// <param name="text">The line.</param>
@@ -40,7 +49,7 @@ internal sealed class ToolConsole
     {
         if (_context.IsOutStyled)
         {
-            _outLines.MarkupLine($"[{style}]{Markup.Escape(text)}[/]");
+            _outLines.MarkupLine($"[{style}]{Markup.Escape(Printable(text))}[/]");
         }
         else
         {
@@ -50,7 +59,7 @@ internal sealed class ToolConsole
 
     /// <summary>Writes a line for the person who watches; it is not part of the result.</summary>
     /// <param name="text">The line.</param>
-    public void Note(string text) => _context.Error.WriteLine(Secrets.Scrub(text));
+    public void Note(string text) => _context.Error.WriteLine(Printable(text));
 
     /// <summary>Writes a line about something that needs a look.</summary>
     /// <param name="text">The line.</param>
@@ -60,9 +69,30 @@ internal sealed class ToolConsole
     /// <param name="text">The sentence.</param>
     public void Fail(string text) => WriteError("error", text, "red");
 
+    /// <summary>A text on one line: without keys, and without what a terminal or a build's log would take for a command.</summary>
+    /// <param name="text">The text.</param>
+    public string Printable(string text)
+    {
+        text = Secrets.Scrub(text.ReplaceLineEndings(" "));
+        if (!text.Any(IsCommand))
+        {
+            return text;
+        }
+
+        var builder = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            _ = IsCommand(c) ? builder.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : builder.Append(c);
+        }
+
+        return builder.ToString();
+    }
+
+    private static bool IsCommand(char c) => char.IsControl(c) && c != '\t';
+
     private void WriteError(string word, string text, string color)
     {
-        text = Secrets.Scrub(text);
+        text = Printable(text);
         if (_context.IsErrorStyled)
         {
             _errorLines.MarkupLine($"[{color}]{word}:[/] {Markup.Escape(text)}");

@@ -9,7 +9,7 @@ internal static class FindingFormat
     /// <summary>As compilers and MSBuild write: <c>file(line,column): error STATSIG1009: message</c>.</summary>
     /// <param name="finding">The finding.</param>
     public static string Text(Finding finding) =>
-        $"{finding.Path}({finding.Line},{finding.Column}): {Severity(finding)} {finding.Id}: {finding.Message.ReplaceLineEndings(" ")}";
+        $"{finding.Path}({finding.Line},{finding.Column}): {Severity(finding)} {finding.Id}: {finding.Message}".ReplaceLineEndings(" ");
 
     /// <summary>As a workflow command of GitHub Actions, which shows it beside the line in a pull request.</summary>
     /// <param name="finding">The finding.</param>
