@@ -38,6 +38,48 @@ public partial class ServeTests
     }
 
     [Fact]
+    public async Task Opens_its_page_in_the_browser_when_asked_to()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Which program opens pages is said by the path, as on Linux.");
+        using var folder = new TemporaryFolder()
+            .Write("statsig.manifest.json", "{}")
+            .Write("bin/xdg-open", "#!/bin/sh\necho \"opened: $1\"\n");
+        folder.SetMode("bin/xdg-open", UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var path = $"{folder.Combine("bin")}:{Environment.GetEnvironmentVariable("PATH")}";
+        using var process = ToolProcess.Start(folder.Path, new() { ["PATH"] = path }, null, "serve", "--open");
+
+        var address = (await process.ReadLineAsync())!.Split(' ')[^1];
+        var api = await process.ReadLineAsync();
+        var opened = await process.ReadLineAsync();
+        process.Interrupt();
+        var run = await process.EndAsync();
+
+        Assert.StartsWith("API: ", api, StringComparison.Ordinal);
+        Assert.Equal($"opened: {address}", opened);
+        Assert.Equal((0, "Ctrl-C stops it.\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public async Task Without_a_browser_it_says_where_the_page_is_and_serves_on()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Which program opens pages is said by the path, as on Linux.");
+        using var folder = new TemporaryFolder().Write("statsig.manifest.json", "{}").Write("bin/none", "");
+        using var process = ToolProcess.StartCommand(
+            folder.Path, new() { ["PATH"] = folder.Combine("bin") }, null, "dotnet", ToolProcess.Assembly, "serve", "--open");
+
+        var address = (await process.ReadLineAsync())!.Split(' ')[^1];
+        var api = await process.ReadLineAsync();
+        using var http = new HttpClient();
+        var page = await http.GetStringAsync(new Uri(address), TestContext.Current.CancellationToken);
+        process.Interrupt();
+        var run = await process.EndAsync();
+
+        Assert.StartsWith("API: ", api, StringComparison.Ordinal);
+        Assert.Contains("<html", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal((0, $"warning: No browser could be started; open {address} yourself.\nCtrl-C stops it.\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
     public async Task What_cannot_be_served_is_said_in_a_sentence()
     {
         using var folder = new TemporaryFolder().Write("statsig.manifest.json", """{ "gates": { "new_checkout": { "default": 1 } } }""");

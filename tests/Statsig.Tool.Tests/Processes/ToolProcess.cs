@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Text;
 
 namespace Statsig.Tool.Tests.Processes;
 
@@ -64,6 +65,22 @@ internal sealed class ToolProcess : IDisposable
     }
 
     public Task<string?> ReadLineAsync() => _process.StandardOutput.ReadLineAsync();
+
+    /// <summary>Reads standard output until a text has come.</summary>
+    /// <returns>All that has come.</returns>
+    public async Task<string> ReadUntilAsync(string text)
+    {
+        var all = new StringBuilder();
+        var buffer = new char[1024];
+        while (!all.ToString().Contains(text, StringComparison.Ordinal))
+        {
+            var count = await _process.StandardOutput.ReadAsync(buffer, TestContext.Current.CancellationToken);
+            Assert.True(count > 0, $"'{text}' has not come, but: {all}");
+            all.Append(buffer, 0, count);
+        }
+
+        return all.ToString();
+    }
 
     /// <summary>What Ctrl-C does.</summary>
     public void Interrupt()

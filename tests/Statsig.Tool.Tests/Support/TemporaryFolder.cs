@@ -22,5 +22,14 @@ internal sealed class TemporaryFolder : IDisposable
     /// <summary>The names of its files.</summary>
     public IEnumerable<string> Files => Directory.GetFiles(Path).Select(static path => System.IO.Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
+    /// <summary>Sets who may do what with a file of it, or with itself; does nothing where there are no modes.</summary>
+    public void SetMode(string name, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Combine(name), mode);
+        }
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
