@@ -46,15 +46,6 @@ internal sealed class FlightTable
         }
     }
 
-    /// <summary>Gives a flight its time, which is cut short when all who wait have gone; at once when they have gone already.</summary>
-    public void Begin(in AnswerKey key, Flight flight, Deadline deadline)
-    {
-        lock (Stripe(key))
-        {
-            flight.Deadline = deadline;
-        }
-    }
-
     /// <summary>Ends a flight with its answer. The flight's time may be used again afterwards.</summary>
     public void Land(in AnswerKey key, Flight flight, EvaluationAnswer answer)
     {
@@ -89,8 +80,9 @@ internal sealed class FlightTable
 
     private static void Remove(Dictionary<AnswerKey, Flight> stripe, in AnswerKey key, Flight flight)
     {
-        if (stripe.TryGetValue(key, out var current) && ReferenceEquals(current, flight))
+        if (flight.IsListed)
         {
+            flight.IsListed = false;
             stripe.Remove(key);
         }
     }

@@ -8,6 +8,7 @@ internal sealed class FlagApi
 
     private readonly StatsigHost _host;
     private readonly AnswerTexts _texts = new();
+    private readonly GateAnswers _gates = new();
     private readonly string _hostName;
 
     public FlagApi(StatsigHost host, ClientSettings settings)
@@ -57,8 +58,25 @@ internal sealed class FlagApi
                 : EvaluationAnswer.Failed(error);
         }
 
-        return AnswerReader.Read(result.Body!.Segment, request.Kind, request.Name!, _texts, out var problem)
-            ?? EvaluationAnswer.Failed(HttpErrors.Invalid(_hostName, problem!, result.Status));
+        var body = result.Body!.Segment;
+        var isGate = request.Kind == EvaluationKind.Gate;
+        if (isGate && _gates.Find(body, request.Name!) is { } known)
+        {
+            return known;
+        }
+
+        var answer = AnswerReader.Read(body, request.Kind, request.Name!, _texts, out var problem);
+        if (answer is null)
+        {
+            return EvaluationAnswer.Failed(HttpErrors.Invalid(_hostName, problem!, result.Status));
+        }
+
+        if (isGate)
+        {
+            _gates.Keep(body, request.Name!, answer);
+        }
+
+        return answer;
     }
 
     private EvaluationAnswer[] ReadMany(in FlagRequest request, in HttpResult result, out EvaluationError? error)

@@ -72,7 +72,7 @@ internal sealed class HttpEvaluator : IEvaluator
     {
         var deadline = _deadlines.Start();
         flight.Exposure = logExposure ? null : new PendingExposure();
-        _answers.Flights.Begin(key, flight, deadline);
+        flight.Deadline = deadline;
         var answer = await _api.AskAsync(FlagRequest.One(key, logExposure), deadline).ConfigureAwait(false);
         _answers.Keep(key, answer, flight.Exposure);
         _answers.Flights.Land(key, flight, answer);

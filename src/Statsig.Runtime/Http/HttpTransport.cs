@@ -71,9 +71,26 @@ internal sealed class HttpTransport : IDisposable
                     return HttpResult.Failure(HttpErrors.Redirected(address.Host, status.Value));
                 }
 
-                return HttpErrors.FromStatus(address, status.Value) is { } error
-                    ? HttpResult.Failure(error, RetryDelay.Read(response, _time))
-                    : await ReadAsync(response, address, interruption).ConfigureAwait(false);
+                if (HttpErrors.FromStatus(address, status.Value) is { } error)
+                {
+                    return HttpResult.Failure(error, RetryDelay.Read(response, _time));
+                }
+
+                // When a read fails the buffer does not go back to the pool: one that was given up may still write into it.
+                var body = new PooledBuffer(FirstRead);
+                using var abort = Platform.DisposeOnCancel(response, interruption);
+                using var stream = await Platform.OpenAsync(response.Content, interruption).ConfigureAwait(false);
+                int read;
+                while ((read = await Platform.ReadAsync(stream, body.Free(1), interruption).ConfigureAwait(false)) > 0)
+                {
+                    if (!TryAdd(body, read, response))
+                    {
+                        body.Dispose();
+                        return HttpResult.Failure(HttpErrors.TooLarge(address.Host, MaxResponseLength, status.Value));
+                    }
+                }
+
+                return HttpResult.Success(status.Value, body);
             }
         }
         catch (Exception exception)
@@ -101,47 +118,22 @@ internal sealed class HttpTransport : IDisposable
 #endif
     }
 
-#if NET8_0_OR_GREATER
-    [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
-#endif
-    private static async ValueTask<HttpResult> ReadAsync(HttpResponseMessage response, Uri address, CancellationToken cancellationToken)
+    /// <summary>Adds what was read, and makes room for what was announced; false when that is too much.</summary>
+    private static bool TryAdd(PooledBuffer body, int read, HttpResponseMessage response)
     {
-        var status = (int)response.StatusCode;
-
-        // When a read fails the buffer does not go back to the pool: one that was given up may still write into it.
-        var body = new PooledBuffer(FirstRead);
-        using var abort = Platform.DisposeOnCancel(response, cancellationToken);
-        using var stream = await Platform.OpenAsync(response.Content, cancellationToken).ConfigureAwait(false);
-        var isLong = false;
-        int read;
-        while ((read = await Platform.ReadAsync(stream, body.Free(1), cancellationToken).ConfigureAwait(false)) > 0)
+        var isFirstFull = body.Length < FirstRead && body.Length + read >= FirstRead;
+        body.Advance(read);
+        if (isFirstFull && response.Content.Headers.ContentLength is { } announced)
         {
-            body.Advance(read);
-            if (body.Length < FirstRead)
+            if (announced > MaxResponseLength)
             {
-                continue;
+                return false;
             }
 
-            if (!isLong && response.Content.Headers.ContentLength is { } announced)
-            {
-                if (announced > MaxResponseLength)
-                {
-                    body.Dispose();
-                    return HttpResult.Failure(HttpErrors.TooLarge(address.Host, MaxResponseLength, status));
-                }
-
-                // One byte more, so that the read that finds the end needs no larger buffer.
-                body.Free((int)Math.Max(announced - body.Length, 0) + 1);
-            }
-
-            isLong = true;
-            if (body.Length > MaxResponseLength)
-            {
-                body.Dispose();
-                return HttpResult.Failure(HttpErrors.TooLarge(address.Host, MaxResponseLength, status));
-            }
+            // One byte more, so that the read that finds the end needs no larger buffer.
+            body.Free((int)Math.Max(announced - body.Length, 0) + 1);
         }
 
-        return HttpResult.Success(status, body);
+        return body.Length <= MaxResponseLength;
     }
 }

@@ -15,11 +15,12 @@ internal sealed class RequestBody : HttpContent
 
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
+    /// <summary>The state's bit of a body that is closed; the others count who writes it.</summary>
+    private const int Closed = 1 << 30;
+
     private readonly Pool<RequestBody>? _pool;
-    private readonly object _gate = new();
-    private int _writers;
-    private bool _wasWritten;
-    private bool _disposed;
+    private int _state;
+    private volatile bool _wasWritten;
 
     /// <param name="pool">Where it goes when it was sent; null when it is not used again.</param>
     public RequestBody(Pool<RequestBody>? pool)
@@ -66,44 +67,55 @@ internal sealed class RequestBody : HttpContent
     /// <summary>Back to the pool, or the end of its memory; true when it is in the pool and not to be disposed.</summary>
     private bool TryGoBack()
     {
-        lock (_gate)
+        if (Interlocked.CompareExchange(ref _state, Closed, 0) != 0)
         {
-            if (_disposed)
-            {
-                return false;
-            }
-
-            var isIdle = _writers == 0;
-            if (isIdle && _wasWritten && _pool is not null && Buffer.Length <= MaxKeptLength)
-            {
-                _wasWritten = false;
-                Buffer.Truncate(0);
-                if (_pool.TryReturn(this))
-                {
-                    return true;
-                }
-            }
-
-            _disposed = true;
-            if (isIdle)
-            {
-                Buffer.Dispose();
-            }
-
+            // Somebody writes it still, or it is gone already: its memory is never used again.
+            Close();
             return false;
         }
+
+        if (_wasWritten && _pool is not null && Buffer.Length <= MaxKeptLength)
+        {
+            _wasWritten = false;
+            Buffer.Truncate(0);
+
+            // Not set to zero: a late writer that was refused still has to count itself out.
+            Interlocked.Add(ref _state, -Closed);
+            if (_pool.TryReturn(this))
+            {
+                return true;
+            }
+
+            if (Interlocked.CompareExchange(ref _state, Closed, 0) != 0)
+            {
+                Close();
+                return false;
+            }
+        }
+
+        Buffer.Dispose();
+        return false;
+    }
+
+    private void Close()
+    {
+        int state;
+        do
+        {
+            state = Volatile.Read(ref _state);
+        }
+        while (Interlocked.CompareExchange(ref _state, state | Closed, state) != state);
     }
 
     private Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
-        ArraySegment<byte> body;
-        lock (_gate)
+        if ((Interlocked.Increment(ref _state) & Closed) != 0)
         {
-            Guard.NotDisposed(_disposed, this);
-            _writers++;
-            body = Buffer.Segment;
+            Interlocked.Decrement(ref _state);
+            Guard.NotDisposed(true, this);
         }
 
+        var body = Buffer.Segment;
 #if NET8_0_OR_GREATER
         var writing = stream.WriteAsync(body.AsMemory(), cancellationToken);
 #else
@@ -134,10 +146,11 @@ internal sealed class RequestBody : HttpContent
 
     private void Written(bool isWhole)
     {
-        lock (_gate)
+        if (isWhole)
         {
-            _writers--;
-            _wasWritten |= isWhole;
+            _wasWritten = true;
         }
+
+        Interlocked.Decrement(ref _state);
     }
 }
