@@ -15,8 +15,8 @@ internal sealed class NameSearch
     private readonly NameShape _candidate = new();
     private readonly TypoCost _typos = new();
 
-    /// <summary>How often the misspelt name has each letter.</summary>
-    private readonly int[] _letters = new int[64];
+    private readonly LetterBag _letters;
+    private readonly bool _hasLetters;
 
     private int _best;
 
@@ -24,10 +24,7 @@ internal sealed class NameSearch
     {
         _misspelt = misspelt;
         _wanted.Set(misspelt);
-        for (var i = 0; i < _wanted.Length; i++)
-        {
-            _letters[_wanted[i] & 63]++;
-        }
+        _hasLetters = LetterBag.TryCount(misspelt, out _letters);
 
         // One typo in a short name, two in a middling one, three in a long one.
         _best = _wanted.Length switch { <= 4 => 6, <= 10 => 11, _ => 16 };
@@ -37,10 +34,15 @@ internal sealed class NameSearch
 
     public void Consider(string name)
     {
-        _candidate.Set(name);
-
         // What is as near as the best so far is still considered: the tie is broken below.
-        var cost = CostOf(Nearest is null ? _best : _best + 1);
+        var limit = Nearest is null ? _best : _best + 1;
+        if (IsFar(name, limit))
+        {
+            return;
+        }
+
+        _candidate.Set(name);
+        var cost = CostOf(limit);
         if (cost < _best || (cost == _best && Nearest is not null && IsNearer(name, Nearest)))
         {
             (_best, Nearest) = (cost, name);
@@ -83,7 +85,7 @@ internal sealed class NameSearch
         }
 
         var cost = limit;
-        if (TypoCost.Least * (Math.Max(a.Length, b.Length) - CountCommonLetters()) < limit)
+        if (TypoCost.Least * Math.Abs(a.Length - b.Length) < limit)
         {
             cost = _typos.Between(a, prefix, restA, b, prefix, restB, limit);
         }
@@ -96,21 +98,22 @@ internal sealed class NameSearch
         return restB == 0 && SurplusWord < cost && IsWord(a, prefix, restA) ? SurplusWord : cost;
     }
 
-    /// <summary>How many letters both names have. All others are a typo each, at least.</summary>
-    private int CountCommonLetters()
+    /// <summary>
+    /// Whether a name's letters alone say that it is not meant: each letter that only one of the two has is a typo, one of them does not hold all letters
+    /// of the other, and they are no singular and plural.
+    /// </summary>
+    private bool IsFar(string name, int limit)
     {
-        var common = 0;
-        for (var i = 0; i < _candidate.Length; i++)
+        if (!_hasLetters || !LetterBag.TryCount(name, out var letters))
         {
-            common += --_letters[_candidate[i] & 63] >= 0 ? 1 : 0;
+            return false;
         }
 
-        for (var i = 0; i < _candidate.Length; i++)
-        {
-            _letters[_candidate[i] & 63]++;
-        }
-
-        return common;
+        var common = _letters.CountCommon(letters);
+        return TypoCost.Least * (Math.Max(_letters.Count, letters.Count) - common) >= limit
+            && common < _letters.Count
+            && common < letters.Count
+            && !_letters.MayHaveSameSingular(letters);
     }
 
     /// <summary>Whether a stretch, or the same letters a little to the left, is one whole word.</summary>

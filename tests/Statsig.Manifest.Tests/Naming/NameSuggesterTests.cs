@@ -80,6 +80,27 @@ public class NameSuggesterTests
     [InlineData("ab")]
     public void Guesses_nothing_that_is_far(string misspelt) => Assert.Null(NameSuggester.FindNearest(misspelt, Thousands));
 
+    /// <summary>Letters dismiss names only where all are ASCII, so that one other letter in front of everything asks for the whole comparison.</summary>
+    [Fact]
+    public void Names_that_their_letters_dismiss_are_none_that_were_meant()
+    {
+        var random = new Random(20261128);
+        string[] names = [.. Thousands.Where((_, i) => i % 6 == 0)];
+        string[] plain = [.. names.Select(name => "a_" + name)];
+        string[] compared = [.. names.Select(name => "é_" + name)];
+        var found = 0;
+        for (var i = 0; i < 600; i++)
+        {
+            var misspelt = Misspell(names[random.Next(names.Length)], random);
+
+            var expected = NameSuggester.FindNearest("é_" + misspelt, compared);
+            Assert.Equal(expected is null ? null : "a_" + expected[2..], NameSuggester.FindNearest("a_" + misspelt, plain));
+            found += expected is null ? 0 : 1;
+        }
+
+        Assert.InRange(found, 100, 599);
+    }
+
     [Fact]
     public void A_name_as_long_as_names_are_is_looked_for_and_a_longer_one_is_not()
     {
@@ -89,5 +110,27 @@ public class NameSuggesterTests
         Assert.Null(NameSuggester.FindNearest(new string('c', 200), [name, "", "a"]));
         Assert.Null(NameSuggester.FindNearest("a" + name, [name]));
         Assert.Null(NameSuggester.FindNearest(name, ["a" + name]));
+    }
+
+    /// <summary>One to six of what people do: a letter less, more, another, two swapped; a word less, another order of words, a plural.</summary>
+    private static string Misspell(string name, Random random)
+    {
+        for (var slips = random.Next(1, 7); slips > 0 && name.Length > 3; slips--)
+        {
+            var at = random.Next(name.Length - 1);
+            var words = name.Split('_');
+            name = random.Next(7) switch
+            {
+                0 => name.Remove(at, 1),
+                1 => name.Insert(at, ((char)('a' + random.Next(26))).ToString()),
+                2 => name.Remove(at, 1).Insert(at, ((char)('a' + random.Next(26))).ToString()),
+                3 => name[..at] + name[at + 1] + name[at] + name[(at + 2)..],
+                4 => string.Join('_', words.Skip(1)),
+                5 => string.Join('_', words.Reverse()),
+                _ => string.Join('_', words.Select(word => word.EndsWith('y') ? word[..^1] + "ies" : word + "s")),
+            };
+        }
+
+        return name;
     }
 }
