@@ -41,4 +41,7 @@ public enum EvaluationErrorKind
 
     /// <summary>At least half of the last requests failed, so for a few seconds nothing is sent.</summary>
     CircuitOpen,
+
+    /// <summary>Something threw that should not: a defect, or a user of a size that cannot be sent. The message has the exception's type.</summary>
+    Unexpected,
 }

@@ -12,19 +12,26 @@ internal sealed class EventMetrics
 
     private static readonly List<(string Kind, WeakReference<IEventCount> Queue)> Queues = new();
 
-    private static readonly Counter<long> SentCounter = RuntimeMeter.Instance.CreateCounter<long>(
-        "statsig.events.sent", "{event}", "Events and exposures that Statsig has accepted.");
+    private static readonly QuietCounter SentCounter = new(
+        RuntimeMeter.Instance, "statsig.events.sent", "{event}", "Events and exposures that Statsig has accepted.");
 
-    private static readonly Counter<long> DroppedCounter = RuntimeMeter.Instance.CreateCounter<long>(
-        "statsig.events.dropped", "{event}", "Events and exposures that were dropped.");
+    private static readonly QuietCounter DroppedCounter = new(
+        RuntimeMeter.Instance, "statsig.events.dropped", "{event}", "Events and exposures that were dropped.");
 
     private readonly KeyValuePair<string, object?> _kind;
     private readonly string _kindText;
 
     static EventMetrics()
     {
-        RuntimeMeter.Instance.CreateObservableUpDownCounter(
-            "statsig.events.queued", Observe, "{event}", "Events and exposures in memory that Statsig has not accepted yet.");
+        try
+        {
+            RuntimeMeter.Instance.CreateObservableUpDownCounter(
+                "statsig.events.queued", Observe, "{event}", "Events and exposures in memory that Statsig has not accepted yet.");
+        }
+        catch (Exception)
+        {
+            // Somebody who looks at new instruments threw.
+        }
     }
 
     public EventMetrics(EventEndpoint endpoint)
@@ -37,7 +44,7 @@ internal sealed class EventMetrics
     {
         if (count > 0)
         {
-            SentCounter.Add(count, _kind);
+            SentCounter.Add(count, [_kind]);
         }
     }
 
@@ -45,7 +52,7 @@ internal sealed class EventMetrics
     {
         if (count > 0)
         {
-            DroppedCounter.Add(count, _kind, new KeyValuePair<string, object?>(ReasonTag, reason));
+            DroppedCounter.Add(count, [_kind, new(ReasonTag, reason)]);
         }
     }
 

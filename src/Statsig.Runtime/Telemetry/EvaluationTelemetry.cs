@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 
 namespace Statsig.Runtime;
 
@@ -11,11 +10,11 @@ internal static class EvaluationTelemetry
 {
     private const string EventName = "feature_flag.evaluation";
 
-    private static readonly Counter<long> Evaluations = RuntimeMeter.Instance.CreateCounter<long>(
-        "statsig.evaluations", "{evaluation}", "Evaluations of flags, by flag and reason.");
+    private static readonly QuietCounter Evaluations = new(
+        RuntimeMeter.Instance, "statsig.evaluations", "{evaluation}", "Evaluations of flags, by flag and reason.");
 
-    private static readonly Counter<long> CacheHits = RuntimeMeter.Instance.CreateCounter<long>(
-        "statsig.cache.hits", "{evaluation}", "Evaluations that were answered from memory.");
+    private static readonly QuietCounter CacheHits = new(
+        RuntimeMeter.Instance, "statsig.cache.hits", "{evaluation}", "Evaluations that were answered from memory.");
 
     public static void Evaluated(string name, EvaluationAnswer answer, EvaluationError? error)
     {
@@ -34,7 +33,7 @@ internal static class EvaluationTelemetry
     {
         if (CacheHits.Enabled)
         {
-            CacheHits.Add(1, new KeyValuePair<string, object?>(TelemetryNames.FlagKey, name));
+            CacheHits.Add(1, [new(TelemetryNames.FlagKey, name)]);
         }
     }
 
@@ -44,11 +43,11 @@ internal static class EvaluationTelemetry
         var why = new KeyValuePair<string, object?>(TelemetryNames.FlagReason, TelemetryNames.ReasonOf(reason));
         if (error is null)
         {
-            Evaluations.Add(1, key, why);
+            Evaluations.Add(1, [key, why]);
         }
         else
         {
-            Evaluations.Add(1, key, why, new KeyValuePair<string, object?>(TelemetryNames.ErrorType, TelemetryNames.ErrorTypeOf(error.Kind)));
+            Evaluations.Add(1, [key, why, new(TelemetryNames.ErrorType, TelemetryNames.ErrorTypeOf(error.Kind))]);
         }
     }
 

@@ -1,15 +1,16 @@
-using System.Diagnostics.Metrics;
-
 namespace Statsig.Runtime;
 
 /// <summary>The instruments of requests. Nothing is measured unless somebody listens.</summary>
 internal static class RequestMetrics
 {
-    private static readonly Histogram<double> Duration = RuntimeMeter.Instance.CreateHistogram<double>(
-        "statsig.request.duration", "s", "The time of one request that evaluates flags, from its start to the end of its answer; each attempt counts.");
+    private static readonly QuietHistogram Duration = new(
+        RuntimeMeter.Instance,
+        "statsig.request.duration",
+        "s",
+        "The time of one request that evaluates flags, from its start to the end of its answer; each attempt counts.");
 
-    private static readonly Counter<long> Retries = RuntimeMeter.Instance.CreateCounter<long>(
-        "statsig.request.retries", "{retry}", "Requests that were sent again after a failure.");
+    private static readonly QuietCounter Retries = new(
+        RuntimeMeter.Instance, "statsig.request.retries", "{retry}", "Requests that were sent again after a failure.");
 
     public static bool IsTimed => Duration.Enabled;
 
@@ -18,19 +19,21 @@ internal static class RequestMetrics
         var error = result.Error;
         if (error is null)
         {
-            Duration.Record(duration.TotalSeconds, Tag("statsig.endpoint", endpoint), Tag("http.response.status_code", result.Status));
+            Duration.Record(duration.TotalSeconds, [Tag("statsig.endpoint", endpoint), Tag("http.response.status_code", result.Status)]);
         }
         else if (error.StatusCode is { } status)
         {
             Duration.Record(
                 duration.TotalSeconds,
-                Tag("statsig.endpoint", endpoint),
-                Tag("http.response.status_code", status),
-                Tag(TelemetryNames.ErrorType, TelemetryNames.ErrorTypeOf(error.Kind)));
+                [
+                    Tag("statsig.endpoint", endpoint),
+                    Tag("http.response.status_code", status),
+                    Tag(TelemetryNames.ErrorType, TelemetryNames.ErrorTypeOf(error.Kind)),
+                ]);
         }
         else
         {
-            Duration.Record(duration.TotalSeconds, Tag("statsig.endpoint", endpoint), Tag(TelemetryNames.ErrorType, TelemetryNames.ErrorTypeOf(error.Kind)));
+            Duration.Record(duration.TotalSeconds, [Tag("statsig.endpoint", endpoint), Tag(TelemetryNames.ErrorType, TelemetryNames.ErrorTypeOf(error.Kind))]);
         }
     }
 
@@ -38,7 +41,7 @@ internal static class RequestMetrics
     {
         if (Retries.Enabled)
         {
-            Retries.Add(1, Tag("statsig.endpoint", endpoint), Tag(TelemetryNames.ErrorType, TelemetryNames.ErrorTypeOf(cause)));
+            Retries.Add(1, [Tag("statsig.endpoint", endpoint), Tag(TelemetryNames.ErrorType, TelemetryNames.ErrorTypeOf(cause))]);
         }
     }
 

@@ -5,17 +5,17 @@ namespace Statsig.Runtime;
 /// <summary>The activities of the runtime: one for each question that goes to Statsig, with all its attempts.</summary>
 internal static class RuntimeActivity
 {
-    private static readonly ActivitySource Source = new(RuntimeMeter.Name, SdkVersion.Text);
+    private static readonly ActivitySource? Source = QuietActivities.CreateSource(RuntimeMeter.Name, SdkVersion.Text);
 
     /// <summary>Begins an activity; null when nobody listens.</summary>
     public static Activity? Start(in FlagRequest request)
     {
-        if (!Source.HasListeners())
+        if (Source is null || !Source.HasListeners())
         {
             return null;
         }
 
-        var activity = Source.StartActivity("statsig " + request.Endpoint, ActivityKind.Internal);
+        var activity = QuietActivities.Start(Source, "statsig " + request.Endpoint);
         if (activity is { IsAllDataRequested: true })
         {
             activity.SetTag(TelemetryNames.Provider, TelemetryNames.Statsig);
@@ -45,6 +45,6 @@ internal static class RuntimeActivity
             activity.SetStatus(ActivityStatusCode.Error, error.Message);
         }
 
-        activity.Dispose();
+        QuietActivities.Stop(activity);
     }
 }

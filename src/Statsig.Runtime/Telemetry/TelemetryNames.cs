@@ -35,6 +35,7 @@ internal static class TelemetryNames
         EvaluationErrorKind.ValueMismatch => "type_mismatch",
         EvaluationErrorKind.ClientDisposed => "client_disposed",
         EvaluationErrorKind.CircuitOpen => "circuit_open",
+        EvaluationErrorKind.Unexpected => "unexpected",
         _ => "_OTHER",
     };
 }
