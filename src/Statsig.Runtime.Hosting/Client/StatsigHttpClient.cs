@@ -42,6 +42,9 @@ internal static class StatsigHttpClient
         {
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+
+            // .NET Framework opens two, so that the third caller would wait for the first.
+            MaxConnectionsPerServer = 256,
             UseCookies = false,
         };
 #endif

@@ -18,21 +18,15 @@ internal sealed class AnswerStore
     public FlightTable Flights { get; } = new();
 
     /// <summary>The answer that is remembered; null when it must be asked for.</summary>
-    public EvaluationAnswer? Find(in AnswerKey key, bool logExposure)
-    {
-        if (_cache?.Find(key) is not { } cached)
-        {
-            return null;
-        }
+    public EvaluationAnswer? Find(in AnswerKey key, bool logExposure) =>
+        _cache?.Find(key) is { } cached ? Use(key, cached, logExposure) : null;
 
-        EvaluationTelemetry.CacheHit(key.Name);
-        if (logExposure && cached.Exposure is not null)
-        {
-            Expose(key, cached.Answer, cached.Exposure);
-        }
+    /// <summary>The same for the one who has begun a flight; null when it must go on.</summary>
+    public EvaluationAnswer? FindAndLand(in AnswerKey key, Flight flight, bool logExposure) =>
+        Land(key, flight) is { } cached ? Use(key, cached, logExposure) : null;
 
-        return cached.Answer;
-    }
+    /// <summary>Lands a flight with the answer that is remembered, without using it; false when there is none.</summary>
+    public bool LandRemembered(in AnswerKey key, Flight flight) => Land(key, flight) is not null;
 
     /// <summary>Whether an answer is remembered, without using it.</summary>
     public bool Has(in AnswerKey key) => _cache?.Find(key) is not null;
@@ -66,5 +60,32 @@ internal sealed class AnswerStore
                 _exposures.Add(new FlagExposure(key.User, IsGate: false, experiment, GateValue: false, answer.RuleId, answer.GroupName));
                 break;
         }
+    }
+
+    /// <summary>
+    /// An equal question may have been answered between the look at what is remembered and the beginning of a flight. Then all who have joined meanwhile
+    /// are given that answer, and with it the exposure that is still to be queued with its first use.
+    /// </summary>
+    private CachedAnswer? Land(in AnswerKey key, Flight flight)
+    {
+        var cached = _cache?.Find(key);
+        if (cached is not null)
+        {
+            flight.Exposure = cached.Exposure;
+            Flights.Land(key, flight, cached.Answer);
+        }
+
+        return cached;
+    }
+
+    private EvaluationAnswer Use(in AnswerKey key, CachedAnswer cached, bool logExposure)
+    {
+        EvaluationTelemetry.CacheHit(key.Name);
+        if (logExposure && cached.Exposure is not null)
+        {
+            Expose(key, cached.Answer, cached.Exposure);
+        }
+
+        return cached.Answer;
     }
 }

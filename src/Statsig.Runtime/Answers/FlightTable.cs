@@ -75,7 +75,7 @@ internal sealed class FlightTable
             }
         }
 
-        abandoned?.Cancel();
+        abandoned?.CancelQuietly();
     }
 
     private static void Remove(Dictionary<AnswerKey, Flight> stripe, in AnswerKey key, Flight flight)

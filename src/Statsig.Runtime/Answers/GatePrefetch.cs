@@ -42,7 +42,7 @@ internal sealed class GatePrefetch
             }
             else
             {
-                Begin(new AnswerKey(EvaluationKind.Gate, name, user), flights, waits);
+                Begin(new AnswerKey(EvaluationKind.Gate, name, user), flights, waits, cancellationToken);
             }
         }
 
@@ -56,8 +56,11 @@ internal sealed class GatePrefetch
             : Task.WhenAll(waits).WaitAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
     }
 
-    /// <summary>Nothing for an answer at hand; a wait for one on its way; else a flight of our own, which no check that gives up can end.</summary>
-    private void Begin(in AnswerKey key, List<(string Name, Flight Flight)> flights, List<Task> waits)
+    /// <summary>
+    /// Nothing for an answer at hand; a wait for one on its way, which is left with all others who wait for it; else a flight of our own, which nobody
+    /// who gives up can end.
+    /// </summary>
+    private void Begin(in AnswerKey key, List<(string Name, Flight Flight)> flights, List<Task> waits, CancellationToken cancellationToken)
     {
         if (_answers.Has(key))
         {
@@ -67,15 +70,28 @@ internal sealed class GatePrefetch
         var flight = _answers.Flights.Join(key, out var joined);
         if (joined is not null)
         {
-            waits.Add(joined);
+            waits.Add(WaitAsync(key, flight, joined, cancellationToken));
         }
-        else
+        else if (!_answers.LandRemembered(key, flight))
         {
             flights.Add((key.Name, flight));
         }
     }
 
-    /// <summary>Asks for one batch. Throws nothing.</summary>
+    private async Task WaitAsync(AnswerKey key, Flight flight, Task<EvaluationAnswer> answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await answer.WaitAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            _answers.Flights.Leave(key, flight);
+            throw;
+        }
+    }
+
+    /// <summary>Asks for one batch. Throws nothing, whatever happens: no check that waits for it may wait for ever.</summary>
     private async Task AskAsync(List<(string Name, Flight Flight)> flights, StatsigUser user)
     {
         var names = new string[flights.Count];
@@ -86,7 +102,17 @@ internal sealed class GatePrefetch
         }
 
         var deadline = _deadlines.Start();
-        var answers = await _api.AskManyAsync(FlagRequest.Gates(new ArraySegment<string>(names), user), deadline).ConfigureAwait(false);
+        EvaluationAnswer[] answers;
+        try
+        {
+            answers = await _api.AskManyAsync(FlagRequest.Gates(new ArraySegment<string>(names), user), deadline).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            answers = new EvaluationAnswer[names.Length];
+            answers.AsSpan().Fill(EvaluationAnswer.Failed(HttpErrors.Unexpected(exception)));
+        }
+
         _deadlines.Return(deadline);
         for (var i = 0; i < names.Length; i++)
         {

@@ -79,8 +79,8 @@ public interface IStatsigClient : IAsyncDisposable
 
     /// <summary>
     /// Asks for many gates of a user in as few requests as possible, up to 100 gates in each, so that the checks that follow are answered from memory.
-    /// Gates that are in memory already are not asked for. Nothing is counted as an exposure until the first check of each gate. When Statsig cannot be
-    /// asked that is logged, and the checks ask for themselves.
+    /// Gates that are in memory already are not asked for. Nothing is counted as an exposure until the first check of each gate. A check that comes
+    /// meanwhile waits for the same request and shares what comes of it. A failure is logged, and the checks that come later ask for themselves.
     /// </summary>
     /// <param name="user">The user to evaluate for.</param>
     /// <param name="gates">The gates; one that is there twice is asked for once.</param>

@@ -19,13 +19,7 @@ internal sealed class Deadlines : IDisposable
     {
         _clock = clock;
         Timeout = timeout;
-
-        // The timer outlives the request that makes the client: nothing of that request's context goes with it.
-        using (ExecutionContext.IsFlowSuppressed() ? default(IDisposable?) : ExecutionContext.SuppressFlow())
-        {
-            _timer = time.CreateTimer(
-                static state => ((Deadlines)state!).EndOverdue(), this, System.Threading.Timeout.InfiniteTimeSpan, System.Threading.Timeout.InfiniteTimeSpan);
-        }
+        _timer = Timers.Create(time, static state => ((Deadlines)state!).EndOverdue(), this);
     }
 
     /// <summary>The time that each evaluation has.</summary>
@@ -73,7 +67,7 @@ internal sealed class Deadlines : IDisposable
     /// <summary>How long an evaluation may still take.</summary>
     public TimeSpan Remaining(Deadline deadline) => TimeSpan.FromMilliseconds(deadline.Due - _clock.Now);
 
-    /// <summary>Ends all evaluations in flight, and all that begin later.</summary>
+    /// <summary>Ends all evaluations in flight, and all that begin later. Waits for none of them.</summary>
     public void Dispose()
     {
         var ended = new List<Deadline>();
@@ -89,7 +83,7 @@ internal sealed class Deadlines : IDisposable
         }
 
         _timer.Dispose();
-        ended.ForEach(static deadline => deadline.Cancel());
+        ended.ForEach(static deadline => deadline.CancelElsewhere());
     }
 
     private void EndOverdue()
@@ -114,7 +108,16 @@ internal sealed class Deadlines : IDisposable
             SetTimer();
         }
 
-        ended.ForEach(static deadline => deadline.Cancel());
+        // What waits for a deadline may go on right here, with code of the caller's that takes its time: at most one of them may have this thread.
+        for (var i = 0; i < ended.Count - 1; i++)
+        {
+            ended[i].CancelElsewhere();
+        }
+
+        if (ended.Count > 0)
+        {
+            ended[ended.Count - 1].CancelQuietly();
+        }
     }
 
     /// <summary>Called with the lock held.</summary>
@@ -128,7 +131,7 @@ internal sealed class Deadlines : IDisposable
         // At least one millisecond: the timer's clock and this one need not agree on the last of them.
         var wait = Math.Max(first.Due - _clock.Now, 1);
         _isTimerSet = true;
-        _timer.Change(TimeSpan.FromMilliseconds(wait), System.Threading.Timeout.InfiniteTimeSpan);
+        _timer.Set(TimeSpan.FromMilliseconds(wait));
     }
 
     private void Append(Deadline deadline)

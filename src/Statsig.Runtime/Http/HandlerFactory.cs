@@ -5,6 +5,9 @@ namespace Statsig.Runtime;
 /// <summary>The bottom of the HTTP stack: the client's own, or the caller's.</summary>
 internal static class HandlerFactory
 {
+    /// <summary>How many connections there may be at least. Beyond that callers wait for each other; a server in trouble is not helped by more.</summary>
+    private const int MinConnections = 256;
+
     private const string InUse =
         "StatsigOptions.HttpHandler follows redirects and is in use already. Statsig's key must not be sent to "
         + "where a redirect leads: set AllowAutoRedirect to false on it before its first request.";
@@ -30,6 +33,17 @@ internal static class HandlerFactory
         false;
 #endif
 
+    /// <summary>
+    /// Whether a request ends as soon as it is cancelled, without blocking anybody: true of the framework's own handlers. Not of .NET Framework's, which
+    /// looks up names and proxies on the caller's thread.
+    /// </summary>
+    public static bool EndsOnCancel(HttpMessageHandler? callers) =>
+#if NET8_0_OR_GREATER
+        callers is null or SocketsHttpHandler;
+#else
+        false;
+#endif
+
     private static HttpMessageInvoker CreateOwn()
     {
 #if NET8_0_OR_GREATER
@@ -51,9 +65,23 @@ internal static class HandlerFactory
         {
             handler.UseCookies = false;
             handler.AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate;
+            AllowConnections(handler);
         }
 
         return new HttpMessageInvoker(handler, disposeHandler: true);
+    }
+
+    /// <summary>.NET Framework opens two connections to a host, so that the third caller would wait for the first.</summary>
+    private static void AllowConnections(HttpClientHandler handler)
+    {
+        try
+        {
+            handler.MaxConnectionsPerServer = Math.Max(handler.MaxConnectionsPerServer, MinConnections);
+        }
+        catch (PlatformNotSupportedException)
+        {
+            // The platform has its own mind about connections.
+        }
     }
 
     private static void StopRedirects(HttpMessageHandler handler)

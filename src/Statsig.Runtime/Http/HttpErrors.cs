@@ -36,6 +36,9 @@ internal static class HttpErrors
     public static EvaluationError CircuitOpen(string host) =>
         new(EvaluationErrorKind.CircuitOpen, $"{host} is not asked for a few seconds, because at least half of the last requests to it failed.");
 
+    public static EvaluationError Unexpected(Exception exception) =>
+        new(EvaluationErrorKind.Unexpected, $"The question could not be put, or its answer not be taken, because something threw {exception.GetType()}.");
+
     private static EvaluationError FromFailure(string host, int status) => status switch
     {
         401 or 403 => new(EvaluationErrorKind.Unauthorized, $"{host} answered {status}: it does not accept the API key.", status),

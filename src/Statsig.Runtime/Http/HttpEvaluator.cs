@@ -51,10 +51,8 @@ internal sealed class HttpEvaluator : IEvaluator
             return WaitAsync(key, flight, joined, logExposure, cancellationToken);
         }
 
-        // An equal question may have been answered since memory was looked at.
-        if (_answers.Find(key, logExposure) is { } remembered)
+        if (_answers.FindAndLand(key, flight, logExposure) is { } remembered)
         {
-            _answers.Flights.Land(key, flight, remembered);
             return new ValueTask<EvaluationAnswer>(remembered);
         }
 
@@ -64,7 +62,7 @@ internal sealed class HttpEvaluator : IEvaluator
             : WaitAsync(key, flight, _answers.Flights.TaskOf(key, flight), logExposure: false, cancellationToken);
     }
 
-    /// <summary>Asks, for all who wait. Throws nothing.</summary>
+    /// <summary>Asks, for all who wait. Throws nothing, whatever happens: nobody may wait for ever.</summary>
 #if NET8_0_OR_GREATER
     [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
@@ -73,8 +71,17 @@ internal sealed class HttpEvaluator : IEvaluator
         var deadline = _deadlines.Start();
         flight.Exposure = logExposure ? null : new PendingExposure();
         flight.Deadline = deadline;
-        var answer = await _api.AskAsync(FlagRequest.One(key, logExposure), deadline).ConfigureAwait(false);
-        _answers.Keep(key, answer, flight.Exposure);
+        EvaluationAnswer answer;
+        try
+        {
+            answer = await _api.AskAsync(FlagRequest.One(key, logExposure), deadline).ConfigureAwait(false);
+            _answers.Keep(key, answer, flight.Exposure);
+        }
+        catch (Exception exception)
+        {
+            answer = EvaluationAnswer.Failed(HttpErrors.Unexpected(exception));
+        }
+
         _answers.Flights.Land(key, flight, answer);
         _deadlines.Return(deadline);
         return answer;

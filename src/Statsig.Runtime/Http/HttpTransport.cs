@@ -14,6 +14,7 @@ internal sealed class HttpTransport : IDisposable
     private readonly HttpMessageInvoker _invoker;
     private readonly string _apiKey;
     private readonly TimeProvider _time;
+    private readonly bool _endsOnCancel;
     private readonly CancellationTokenSource _lifetime = new();
 
     public HttpTransport(ClientSettings settings)
@@ -21,8 +22,12 @@ internal sealed class HttpTransport : IDisposable
         _invoker = HandlerFactory.Create(settings.HttpHandler);
         _apiKey = settings.ApiKey;
         _time = settings.TimeProvider;
+        _endsOnCancel = HandlerFactory.EndsOnCancel(settings.HttpHandler);
         Bodies = new RequestBodies(HandlerFactory.LeavesBodiesAlone(settings.HttpHandler));
     }
+
+    /// <summary>Cancelled when this is disposed.</summary>
+    public CancellationToken Lifetime => _lifetime.Token;
 
     /// <summary>Lends the bodies of requests.</summary>
     public RequestBodies Bodies { get; }
@@ -46,16 +51,53 @@ internal sealed class HttpTransport : IDisposable
         return HttpResult.Failure(_lifetime.IsCancellationRequested ? HttpErrors.Disposed() : HttpErrors.Timeout(host, timeout));
     }
 
-    /// <summary>
-    /// Posts a body and reads the answer. Throws nothing; a request that the token ended, or that its handler cancelled, is
-    /// <see cref="HttpResult.Interrupted"/>.
-    /// </summary>
+    /// <summary>Posts a body and reads the answer. Throws nothing; a request that the token ended is <see cref="HttpResult.Interrupted"/>.</summary>
     /// <param name="request">The request, without the key; it is disposed.</param>
     /// <param name="interruption">Ends the request.</param>
+    public ValueTask<HttpResult> SendAsync(HttpRequestMessage request, CancellationToken interruption) =>
+        _endsOnCancel ? SendCoreAsync(request, interruption) : LeaveOnCancelAsync(request, interruption);
+
+    /// <summary>Ends the requests that have a time of their own, which answer <see cref="EvaluationErrorKind.ClientDisposed"/>.</summary>
+    public void Dispose()
+    {
+        // The source is not disposed: a request may be about to take its token.
+        _lifetime.CancelQuietly();
+        _invoker.Dispose();
+    }
+
+    /// <summary>
+    /// Sends through a handler that may do anything: take its time before it gives a task, never look at its token, block whoever cancels it. It runs on
+    /// a thread and with a token of its own, and is left behind when the time is over.
+    /// </summary>
+    private async ValueTask<HttpResult> LeaveOnCancelAsync(HttpRequestMessage request, CancellationToken interruption)
+    {
+        if (interruption.IsCancellationRequested)
+        {
+            request.Dispose();
+            return HttpResult.Interrupted;
+        }
+
+        var handlers = new CancellationTokenSource();
+        var sending = Task.Run(() => SendCoreAsync(request, handlers.Token).AsTask(), CancellationToken.None);
+        try
+        {
+            return await sending.WaitAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, interruption).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            handlers.CancelElsewhere();
+            _ = DropAsync(sending);
+            return HttpResult.Interrupted;
+        }
+    }
+
+    /// <summary>Gives back the memory of an answer that came too late.</summary>
+    private static async Task DropAsync(Task<HttpResult> late) => (await late.ConfigureAwait(false)).Dispose();
+
 #if NET8_0_OR_GREATER
     [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    public async ValueTask<HttpResult> SendAsync(HttpRequestMessage request, CancellationToken interruption)
+    private async ValueTask<HttpResult> SendCoreAsync(HttpRequestMessage request, CancellationToken interruption)
     {
         var address = request.RequestUri!;
         int? status = null;
@@ -95,18 +137,11 @@ internal sealed class HttpTransport : IDisposable
         }
         catch (Exception exception)
         {
-            return exception is OperationCanceledException || interruption.IsCancellationRequested
+            // A cancellation that nobody asked for, as when a handler's own time for a connection is over, is a failure like any other.
+            return interruption.IsCancellationRequested
                 ? HttpResult.Interrupted
                 : HttpResult.Failure(HttpErrors.ConnectionFailed(address.Host, exception, status));
         }
-    }
-
-    /// <summary>Ends the requests that have a time of their own, which answer <see cref="EvaluationErrorKind.ClientDisposed"/>.</summary>
-    public void Dispose()
-    {
-        // The source is not disposed: a request may be about to take its token.
-        _lifetime.Cancel();
-        _invoker.Dispose();
     }
 
     private void Prepare(HttpRequestMessage request)
@@ -115,6 +150,10 @@ internal sealed class HttpTransport : IDisposable
 #if NET8_0_OR_GREATER
         request.Version = System.Net.HttpVersion.Version20;
         request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
+#else
+
+        // .NET Framework would ask first whether the body is wanted, and wait for the answer.
+        request.Headers.ExpectContinue = false;
 #endif
     }
 

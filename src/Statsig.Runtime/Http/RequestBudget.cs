@@ -26,9 +26,9 @@ internal readonly struct RequestBudget : IDisposable
     private static CancellationTokenRegistration Link(CancellationTokenSource source, CancellationToken token)
     {
 #if NET8_0_OR_GREATER
-        return token.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), source);
+        return token.UnsafeRegister(static state => ((CancellationTokenSource)state!).CancelQuietly(), source);
 #else
-        return token.Register(static state => ((CancellationTokenSource)state!).Cancel(), source);
+        return token.Register(static state => ((CancellationTokenSource)state!).CancelQuietly(), source);
 #endif
     }
 }

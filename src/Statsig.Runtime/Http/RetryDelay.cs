@@ -6,7 +6,9 @@ internal static class RetryDelay
     public static TimeSpan? Read(HttpResponseMessage response, TimeProvider time)
     {
         var header = response.Headers.RetryAfter;
-        var delay = header?.Delta ?? (header?.Date - time.GetUtcNow());
+
+        // A date is one of the service's clock, which the answer tells; this machine's may be wrong.
+        var delay = header?.Delta ?? (header?.Date - (response.Headers.Date ?? time.GetUtcNow()));
         return delay > TimeSpan.Zero ? delay : null;
     }
 }

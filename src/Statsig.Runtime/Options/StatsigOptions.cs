@@ -72,9 +72,10 @@ public sealed class StatsigOptions
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>
-    /// Sends the requests, in place of the client's own handler; null by default. The client does not dispose it. Redirects are never followed with a
-    /// key: where the innermost handler is the framework's, <c>AllowAutoRedirect</c> is switched off on it; any other must not follow them either (in
-    /// the netstandard2.0 build that includes <c>SocketsHttpHandler</c>).
+    /// Sends the requests, in place of the client's own handler; null by default. The client does not dispose it. One that does not heed its cancellation
+    /// token is left behind when the time is over. Redirects are never followed with a key: where the innermost handler is the framework's,
+    /// <c>AllowAutoRedirect</c> is switched off on it; any other must not follow them either (in the netstandard2.0 build that includes
+    /// <c>SocketsHttpHandler</c>).
     /// </summary>
     public HttpMessageHandler? HttpHandler { get; set; }
 

@@ -45,7 +45,9 @@ internal static class Platform
     public static ValueTask<int> ReadAsync(Stream stream, ArraySegment<byte> target, CancellationToken cancellationToken) =>
         new(stream.ReadAsync(target.Array!, target.Offset, target.Count, cancellationToken));
 
-    public static Task<Stream> OpenAsync(HttpContent content, CancellationToken cancellationToken) => content.ReadAsStreamAsync();
+    /// <summary>On .NET Framework an answer may have no content at all.</summary>
+    public static Task<Stream> OpenAsync(HttpContent? content, CancellationToken cancellationToken) =>
+        content?.ReadAsStreamAsync() ?? Task.FromResult(Stream.Null);
 
     /// <summary>On .NET Framework a read of the body does not heed the token; closing the answer ends it.</summary>
     public static CancellationTokenRegistration DisposeOnCancel(HttpResponseMessage response, CancellationToken cancellationToken) =>

@@ -77,7 +77,7 @@ internal sealed class StatsigHost
 
     private HttpResult Complete(in FlagRequest request, Deadline deadline, long start, HttpResult result)
     {
-        if (result.IsInterrupted)
+        if (result.IsInterrupted || (result.Error is not null && deadline.End == DeadlineEnd.ClientDisposed))
         {
             result = HttpResult.Failure(Ended(deadline));
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Statsig.Runtime.Tests;
 
@@ -87,6 +88,73 @@ public sealed class PrefetchTests
         release.SetResult();
         Assert.True(await check);
         Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_check_that_waits_for_it_shares_its_failure_and_the_next_one_asks_for_itself()
+    {
+        var release = new TaskCompletionSource();
+        await using var server = new LoopbackServer(async request =>
+        {
+            if (!request.Text.Contains("gateNames", StringComparison.Ordinal))
+            {
+                return Reply.Json("""{"value":true,"rule_id":"r"}""");
+            }
+
+            await release.Task;
+            return Reply.Status(400);
+        });
+        await using var client = new StatsigClient(TestOptions.For(server.BaseAddress));
+        var gate = new FeatureGate("gate_2", false);
+        var fetching = client.PrefetchAsync(User, [new FeatureGate("gate_1", false), gate], Ct);
+        await server.NextAsync();
+        var check = gate.EvaluateAsync(client, User, Ct).AsTask();
+        release.SetResult();
+        await fetching;
+        Assert.Equal(EvaluationErrorKind.Rejected, (await check).Error!.Kind);
+        Assert.True(await gate.CheckAsync(client, User, Ct));
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task One_that_waits_for_a_check_s_request_and_gives_up_leaves_it_to_the_check()
+    {
+        var release = new TaskCompletionSource();
+        await using var server = new LoopbackServer(async _ =>
+        {
+            await release.Task;
+            return Reply.Json("""{"value":true,"rule_id":"r"}""");
+        });
+        await using var client = new StatsigClient(TestOptions.For(server.BaseAddress));
+        var gate = new FeatureGate("gate_2", false);
+        using var source = new CancellationTokenSource();
+        var check = gate.CheckAsync(client, User, Ct).AsTask();
+        await server.NextAsync();
+        var fetching = client.PrefetchAsync(User, [gate], source.Token);
+        await source.CancelAsync();
+        Assert.Equal(source.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fetching)).CancellationToken);
+        release.SetResult();
+        Assert.True(await check);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task When_it_and_the_check_that_it_waits_for_have_given_up_the_request_ends()
+    {
+        var requests = 0;
+        await using var server = new LoopbackServer(_ => Interlocked.Increment(ref requests) == 1 ? Reply.Hang : Reply.Json("""{"value":true,"rule_id":"r"}"""));
+        await using var client = new StatsigClient(TestOptions.For(server.BaseAddress, time: new FakeTimeProvider()));
+        var gate = new FeatureGate("gate_2", false);
+        using var source = new CancellationTokenSource();
+        var check = gate.CheckAsync(client, User, source.Token).AsTask();
+        await server.NextAsync();
+        var fetching = client.PrefetchAsync(User, [gate], source.Token);
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => check);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fetching);
+
+        // Were the first request still on its way, this would wait for it, and the clock stands still.
+        Assert.True(await gate.CheckAsync(client, User, Ct));
     }
 
     [Fact]

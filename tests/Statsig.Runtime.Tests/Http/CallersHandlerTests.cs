@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Statsig.Runtime.Tests;
 
@@ -32,11 +33,23 @@ public sealed class CallersHandlerTests
     }
 
     [Fact]
-    public async Task A_cancellation_of_its_own_is_a_timeout()
+    public async Task A_cancellation_of_its_own_is_a_failed_connection_and_sent_again()
     {
-        using var handler = new StubHandler((_, _) => throw new TaskCanceledException());
-        await using var client = Client(handler);
-        Assert.Equal(EvaluationErrorKind.Timeout, (await client.GetConfigAsync("ab", User, Ct)).Error!.Kind);
+        var time = new FakeTimeProvider();
+        var calls = 0;
+        using var handler = new StubHandler((_, _) => Interlocked.Increment(ref calls) < 4
+            ? throw new TaskCanceledException()
+            : Task.FromResult(new HttpResponseMessage { Content = new StringContent("""{"name":"ab","value":true}""") }));
+        var options = TestOptions.For(new Uri("https://api.statsig.example/v1/"), time: time);
+        options.HttpHandler = handler;
+        await using var client = new StatsigClient(options);
+        Assert.True(await time.AdvanceUntilAsync(client.CheckGateAsync("ab", User, Ct), TimeSpan.FromMilliseconds(50)));
+        Assert.Equal(4, calls);
+
+        calls = -100;
+        var error = (await time.AdvanceUntilAsync(client.GetConfigAsync("ab", User, Ct), TimeSpan.FromMilliseconds(50))).Error!;
+        Assert.Equal((EvaluationErrorKind.ConnectionFailed, null), (error.Kind, error.StatusCode));
+        Assert.Equal(-96, calls);
     }
 
     [Fact]
