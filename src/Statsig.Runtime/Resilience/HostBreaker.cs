@@ -4,8 +4,8 @@ using Polly.CircuitBreaker;
 namespace Statsig.Runtime;
 
 /// <summary>
-/// Sends nothing to a host for a while when at least half of the last requests failed. Polly decides: it is told how requests ended as soon as one has
-/// failed, with the successes before, and requests go through it only to find out whether the host is back.
+/// Sends nothing to a host for a while when at least half of the last requests failed. The requests are counted here, which costs next to nothing while
+/// all is well; the break, its end and who may find out whether the host is back are Polly's.
 /// </summary>
 internal sealed class HostBreaker
 {
@@ -14,10 +14,7 @@ internal sealed class HostBreaker
     public static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
     public static readonly TimeSpan Break = TimeSpan.FromSeconds(5);
 
-    /// <summary>How many earlier successes Polly is told of at most, when the first request fails after a time in which none did.</summary>
-    private const int MaxTold = 1_000;
-
-    private readonly SuccessTally _successes = new((int)Window.TotalSeconds);
+    private readonly RequestTally _tally = new(Window);
     private readonly ResiliencePipeline<HttpResult> _pipeline;
     private readonly Clock _clock;
     private readonly FailureLog _log;
@@ -25,13 +22,11 @@ internal sealed class HostBreaker
     private readonly int _maxHangs;
     private volatile bool _isClosed = true;
     private int _hangs;
-    private int _isTold;
-    private long _lastFailure;
 
     /// <param name="host">The host, for messages.</param>
     /// <param name="timeout">How long one caller may wait for an answer.</param>
     /// <param name="time">The clock of Polly.</param>
-    /// <param name="clock">The same, for the successes.</param>
+    /// <param name="clock">The same, for the requests.</param>
     /// <param name="log">Hears of a break and its end.</param>
     public HostBreaker(string host, TimeSpan timeout, TimeProvider time, Clock clock, FailureLog log)
     {
@@ -69,7 +64,9 @@ internal sealed class HostBreaker
 
         if (result.Error is { } error && Transient.CountsAgainstHost(error))
         {
-            return RecordFailureAsync(result, error);
+            var (failed, all) = _tally.AddFailure(_clock.Now);
+            var isHanging = IsHanging(error);
+            return isHanging || (all >= MinRequests && failed >= all - failed) ? OpenAsync(result) : default;
         }
 
         if (_hangs != 0)
@@ -77,20 +74,8 @@ internal sealed class HostBreaker
             _hangs = 0;
         }
 
-        var now = _clock.Now;
-        if (Volatile.Read(ref _isTold) == 0)
-        {
-            _successes.Add(now);
-            return default;
-        }
-
-        if (now - Volatile.Read(ref _lastFailure) > (long)Window.TotalMilliseconds)
-        {
-            // What failed is out of the window: all is well again.
-            Volatile.Write(ref _isTold, 0);
-        }
-
-        return TellAsync(result);
+        _tally.AddSuccess(_clock.Now);
+        return default;
     }
 
     /// <summary>Sends a request if it is time to find out whether the host is back; else fails at once.</summary>
@@ -104,49 +89,35 @@ internal sealed class HostBreaker
         return outcome.Exception is null ? outcome.Result : HttpResult.Failure(HttpErrors.CircuitOpen(_host));
     }
 
-    private async ValueTask RecordFailureAsync(HttpResult result, EvaluationError error)
+    /// <summary>
+    /// Whether that was one wait too many. Callers who wait one after the other, each its whole time, never make enough requests in the window; and no answer
+    /// came in all that time.
+    /// </summary>
+    private bool IsHanging(EvaluationError error)
     {
-        Volatile.Write(ref _lastFailure, _clock.Now);
-        if (Interlocked.Exchange(ref _isTold, 1) == 0)
-        {
-            for (var i = Math.Min(_successes.Take(_clock.Now), MaxTold); i > 0; i--)
-            {
-                await TellAsync(HttpResult.Success(200, null)).ConfigureAwait(false);
-            }
-        }
-
-        await TellAsync(result).ConfigureAwait(false);
         if (error.Kind != EvaluationErrorKind.Timeout)
         {
             _hangs = 0;
+            return false;
         }
-        else if (Interlocked.Increment(ref _hangs) >= _maxHangs)
+
+        if (Interlocked.Increment(ref _hangs) < _maxHangs)
         {
-            // Callers who wait one after the other, each its whole time, never make enough requests in the window; and no answer came in all that time.
-            _hangs = 0;
-            for (var i = 1; i < MinRequests && _isClosed; i++)
-            {
-                await TellAsync(result).ConfigureAwait(false);
-            }
+            return false;
         }
+
+        _hangs = 0;
+        return true;
     }
 
-    private ValueTask TellAsync(in HttpResult result)
+    /// <summary>Opens the breaker: tells Polly of as many failures as it wants to see.</summary>
+    private async ValueTask OpenAsync(HttpResult failure)
     {
-        var context = ResilienceContextPool.Shared.Get(CancellationToken.None);
-        var telling = _pipeline.ExecuteOutcomeAsync(static (_, result) => new ValueTask<Outcome<HttpResult>>(Outcome.FromResult(result)), context, result);
-        if (!telling.IsCompletedSuccessfully)
+        for (var i = 0; i < MinRequests && _isClosed; i++)
         {
-            return AwaitAsync(telling, context);
-        }
-
-        _ = telling.Result;
-        ResilienceContextPool.Shared.Return(context);
-        return default;
-
-        static async ValueTask AwaitAsync(ValueTask<Outcome<HttpResult>> telling, ResilienceContext context)
-        {
-            await telling.ConfigureAwait(false);
+            var context = ResilienceContextPool.Shared.Get(CancellationToken.None);
+            await _pipeline.ExecuteOutcomeAsync(
+                static (_, failure) => new ValueTask<Outcome<HttpResult>>(Outcome.FromResult(failure)), context, failure).ConfigureAwait(false);
             ResilienceContextPool.Shared.Return(context);
         }
     }
@@ -160,6 +131,7 @@ internal sealed class HostBreaker
 
     private ValueTask Closed(OnCircuitClosedArguments<HttpResult> arguments)
     {
+        _tally.Clear();
         _isClosed = true;
         _log.CircuitClosed(_host);
         return default;

@@ -119,6 +119,60 @@ public sealed class BreakerTests : IDisposable
         Assert.Equal(EvaluationErrorKind.CircuitOpen, (await Gate.EvaluateAsync(client, new StatsigUser("42"), Ct)).Error!.Kind);
     }
 
+    [Theory]
+    [InlineData(5_000)]
+    [InlineData(50_000)]
+    public async Task However_many_succeed_it_opens_when_half_have_failed_and_not_before(int successes)
+    {
+        var clock = new Clock(_time);
+        var breaker = new HostBreaker("h", TimeSpan.FromSeconds(3), _time, clock, new FailureLog(_logs, _time));
+        var (success, failure) = (HttpResult.Success(200, null), HttpResult.Failure(HttpErrors.FromStatus(new Uri("https://h/"), 503)!));
+        for (var i = 0; i < successes; i++)
+        {
+            await breaker.RecordAsync(success);
+        }
+
+        _time.Advance(TimeSpan.FromSeconds(9));
+        for (var i = 1; i < successes; i++)
+        {
+            await breaker.RecordAsync(failure);
+        }
+
+        Assert.True(breaker.IsClosed);
+        await breaker.RecordAsync(failure);
+        Assert.False(breaker.IsClosed);
+    }
+
+    [Fact]
+    public async Task Ten_failures_are_enough_however_they_lie_in_the_ten_seconds()
+    {
+        await using var server = Server();
+        await using var client = Client(server);
+        _time.Advance(TimeSpan.FromSeconds(0.95));
+        for (var i = 0; i < 10; i++)
+        {
+            await FailAsync(client, requests: 1);
+            _time.Advance(TimeSpan.FromSeconds(1.1));
+        }
+
+        Assert.Equal(EvaluationErrorKind.CircuitOpen, (await Gate.EvaluateAsync(client, new StatsigUser("42"), Ct)).Error!.Kind);
+    }
+
+    [Fact]
+    public async Task After_a_break_the_failures_before_it_do_not_count()
+    {
+        await using var server = Server();
+        await using var client = Client(server);
+        await FailAsync(client, requests: 10);
+        _time.Advance(TimeSpan.FromSeconds(5));
+        _isDown = false;
+        Assert.True(await Gate.CheckAsync(client, new StatsigUser("42"), Ct));
+        _isDown = true;
+        await FailAsync(client, requests: 9);
+        _isDown = false;
+        Assert.True(await Gate.CheckAsync(client, new StatsigUser("42"), Ct));
+    }
+
     [Fact]
     public async Task After_a_failure_has_left_the_window_successes_are_counted_as_before()
     {
