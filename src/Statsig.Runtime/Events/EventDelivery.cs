@@ -11,19 +11,28 @@ internal sealed class EventDelivery<T>
     private readonly EventSender _sender;
     private readonly EventEndpoint _endpoint;
     private readonly EventMetrics _metrics;
+    private readonly EventLosses _losses;
     private readonly FailureLog _log;
     private readonly TimeProvider _time;
     private readonly Backoff _backoff = new();
     private bool _hurrying;
 
     public EventDelivery(
-        EventEndpoint endpoint, EventQueue<T> queue, EventBatchWriter writer, EventSender sender, EventMetrics metrics, FailureLog log, TimeProvider time)
+        EventEndpoint endpoint,
+        EventQueue<T> queue,
+        EventBatchWriter writer,
+        EventSender sender,
+        EventMetrics metrics,
+        EventLosses losses,
+        FailureLog log,
+        TimeProvider time)
     {
         _endpoint = endpoint;
         _queue = queue;
         _writer = writer;
         _sender = sender;
         _metrics = metrics;
+        _losses = losses;
         _log = log;
         _time = time;
     }
@@ -47,25 +56,37 @@ internal sealed class EventDelivery<T>
             }
 
             start += outcome.Settled;
-            var isDropped = outcome.DropReason is not null;
-            if (!_queue.Settle(outcome.Settled, isDropped ? outcome.Settled : 0))
+            if (!_queue.Settle(outcome.Settled, outcome.Fate == Fate.Accepted ? 0 : outcome.Settled))
             {
                 return;
             }
 
-            if (isDropped)
+            Tell(outcome);
+            if (outcome.Fate is Fate.TooLarge or Fate.Unprepared)
             {
-                _metrics.Dropped(outcome.Settled, outcome.DropReason!);
-                if (outcome.DropReason is DropReason.TooLarge or DropReason.Unprepared)
-                {
-                    // The one that was at fault is out: the others go together again.
-                    limit = batch.Count;
-                }
+                // The one that was at fault is out: the others go together again.
+                limit = batch.Count;
             }
-            else
-            {
+        }
+    }
+
+    /// <summary>Counts and logs what became of items, once they are settled: what was counted at the client's end already is not counted again.</summary>
+    private void Tell(in Outcome outcome)
+    {
+        switch (outcome.Fate)
+        {
+            case Fate.Accepted:
                 _metrics.Sent(outcome.Settled);
-            }
+                break;
+            case Fate.Refused:
+                _losses.Refused(outcome.Settled, outcome.Error!);
+                break;
+            case Fate.TooLarge:
+                _losses.TooLarge(outcome.Settled);
+                break;
+            case Fate.Unprepared:
+                _losses.Unprepared(outcome.Settled, outcome.Exception!);
+                break;
         }
     }
 
@@ -80,19 +101,22 @@ internal sealed class EventDelivery<T>
         while (true)
         {
             var (verdict, error, retryAfter) = await _sender.SendAsync(batch, aborted).ConfigureAwait(false);
+            if (verdict != EventVerdict.TryAgain)
+            {
+                // Whatever it says, Statsig answers: the next batch is not to wait for a failure of long ago.
+                _backoff.Reset();
+            }
+
             switch (verdict)
             {
                 case EventVerdict.Accepted:
-                    _backoff.Reset();
-                    return Outcome.Accept(batch.Count);
+                    return new Outcome(batch.Count, Fate.Accepted);
                 case EventVerdict.TooLarge when batch.Count > 1:
                     return Outcome.Split(batch.Count);
                 case EventVerdict.TooLarge:
-                    _log.EventTooLarge(_endpoint, 1);
-                    return Outcome.Drop(1, DropReason.TooLarge);
+                    return new Outcome(1, Fate.TooLarge);
                 case EventVerdict.Refused:
-                    _log.EventsRefused(_endpoint, error!, batch.Count);
-                    return Outcome.Drop(batch.Count, DropReason.Refused);
+                    return new Outcome(batch.Count, Fate.Refused, error);
                 default:
                     _log.SendingFailed(_endpoint, error!);
                     await PauseAsync(retryAfter, stopping, aborted).ConfigureAwait(false);
@@ -112,8 +136,7 @@ internal sealed class EventDelivery<T>
                 return batch;
             }
 
-            _log.EventTooLarge(_endpoint, 1);
-            outcome = Outcome.Drop(1, DropReason.TooLarge);
+            outcome = new Outcome(1, Fate.TooLarge);
         }
         catch (Exception) when (part.Count > 1)
         {
@@ -122,8 +145,7 @@ internal sealed class EventDelivery<T>
         }
         catch (Exception exception)
         {
-            _log.EventsUnprepared(_endpoint, exception, 1);
-            outcome = Outcome.Drop(1, DropReason.Unprepared);
+            outcome = new Outcome(1, Fate.Unprepared, Exception: exception);
         }
 
         return null;
@@ -151,16 +173,22 @@ internal sealed class EventDelivery<T>
         }
     }
 
+    private enum Fate
+    {
+        Accepted,
+        Refused,
+        TooLarge,
+        Unprepared,
+    }
+
     /// <summary>What became of the items at the start of a part.</summary>
     /// <param name="Settled">How many are accepted or dropped.</param>
-    /// <param name="DropReason">Why these are dropped; null when they are accepted.</param>
+    /// <param name="Fate">Which of these, and why.</param>
+    /// <param name="Error">Why they were refused.</param>
+    /// <param name="Exception">Why they could not be written.</param>
     /// <param name="TooMany">How many were too many for one request; nothing is settled then.</param>
-    private readonly record struct Outcome(int Settled, string? DropReason, int TooMany)
+    private readonly record struct Outcome(int Settled, Fate Fate, EvaluationError? Error = null, Exception? Exception = null, int TooMany = 0)
     {
-        public static Outcome Accept(int count) => new(count, DropReason: null, TooMany: 0);
-
-        public static Outcome Drop(int count, string reason) => new(count, reason, TooMany: 0);
-
-        public static Outcome Split(int count) => new(Settled: 0, DropReason: null, count);
+        public static Outcome Split(int count) => new(Settled: 0, Fate.TooLarge, TooMany: count);
     }
 }

@@ -6,32 +6,25 @@ namespace Statsig.Runtime;
 internal sealed class EventLogger<T> : IAsyncDisposable
     where T : struct, IQueuedItem
 {
-    private readonly EventEndpoint _endpoint;
     private readonly EventQueue<T> _queue;
     private readonly EventDelivery<T> _delivery;
-    private readonly EventMetrics _metrics;
-    private readonly FailureLog _log;
+    private readonly EventLosses _losses;
     private readonly ClientSettings _settings;
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _aborted = new();
     private readonly object _starting = new();
-    private readonly long _reportTicks;
     private Task? _loop;
-    private long _pushedOut;
-    private long _nextReport = long.MinValue;
 
     public EventLogger(EventEndpoint endpoint, HttpTransport transport, ClientSettings settings, FailureLog log)
     {
-        _endpoint = endpoint;
         _settings = settings;
-        _log = log;
-        _metrics = new EventMetrics(endpoint);
-        _reportTicks = (long)(LogThrottle.Interval.TotalSeconds * settings.TimeProvider.TimestampFrequency);
+        var metrics = new EventMetrics(endpoint);
+        _losses = new EventLosses(endpoint, metrics, settings);
         _queue = new EventQueue<T>(settings.EventQueueCapacity, settings.EventBatchSize, settings.TimeProvider);
         var writer = new EventBatchWriter(endpoint, settings.Environment, compress: !Platform.IsBrowser);
         var sender = new EventSender(transport, endpoint, settings);
-        _delivery = new EventDelivery<T>(endpoint, _queue, writer, sender, _metrics, log, settings.TimeProvider);
-        _metrics.Watch(_queue);
+        _delivery = new EventDelivery<T>(endpoint, _queue, writer, sender, metrics, _losses, log, settings.TimeProvider);
+        metrics.Watch(_queue);
     }
 
     /// <summary>How many were dropped, for whatever cause.</summary>
@@ -49,7 +42,7 @@ internal sealed class EventLogger<T> : IAsyncDisposable
 
         if (pushedOut)
         {
-            PushedOut(item.Timestamp);
+            _losses.QueueFull();
         }
 
         if (Volatile.Read(ref _loop) is null)
@@ -71,7 +64,7 @@ internal sealed class EventLogger<T> : IAsyncDisposable
             return;
         }
 
-        _stopping.Cancel();
+        _stopping.CancelQuietly();
         if (StopStarting() is { } loop)
         {
             using var timer = new CancellationTokenSource();
@@ -81,24 +74,9 @@ internal sealed class EventLogger<T> : IAsyncDisposable
         }
 
         var lost = _queue.Abandon();
-        _aborted.Cancel();
-        if (lost > 0)
-        {
-            _metrics.Dropped(lost, DropReason.Shutdown);
-            _log.EventsLostAtShutdown(_endpoint, lost, _settings.ShutdownTimeout);
-        }
-    }
-
-    /// <summary>Counts an item that was pushed out. In an outage every call comes here, so that the log is asked once an interval and not for each.</summary>
-    private void PushedOut(long now)
-    {
-        _metrics.Dropped(1, DropReason.QueueFull);
-        Interlocked.Increment(ref _pushedOut);
-        var next = Interlocked.Read(ref _nextReport);
-        if (now >= next && Interlocked.CompareExchange(ref _nextReport, now + _reportTicks, next) == next)
-        {
-            _log.QueueFull(_endpoint, Interlocked.Exchange(ref _pushedOut, 0), _settings.EventQueueCapacity);
-        }
+        _aborted.CancelQuietly();
+        _losses.Close();
+        _losses.Shutdown(lost, _settings.ShutdownTimeout);
     }
 
     private async Task WaitAsync(FlushWaiter waiter, CancellationToken cancellationToken)
@@ -154,7 +132,7 @@ internal sealed class EventLogger<T> : IAsyncDisposable
                 var batch = _queue.Take();
                 if (batch.Count > 0)
                 {
-                    await _delivery.DeliverAsync(batch, _stopping.Token, _aborted.Token).ConfigureAwait(false);
+                    await DeliverAsync(batch).ConfigureAwait(false);
                     EventQueue<T>.Release(batch);
                 }
                 else if (_stopping.IsCancellationRequested)
@@ -166,6 +144,19 @@ internal sealed class EventLogger<T> : IAsyncDisposable
         catch (OperationCanceledException) when (_aborted.IsCancellationRequested)
         {
             // What is left was counted by DisposeAsync.
+        }
+    }
+
+    /// <summary>Delivers a batch. A defect costs what was not settled of it, and never the loop.</summary>
+    private async Task DeliverAsync(ArraySegment<T> batch)
+    {
+        try
+        {
+            await _delivery.DeliverAsync(batch, _stopping.Token, _aborted.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!_aborted.IsCancellationRequested)
+        {
+            _losses.Unprepared(_queue.DropTaken(), exception);
         }
     }
 

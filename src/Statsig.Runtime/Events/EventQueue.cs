@@ -175,6 +175,19 @@ internal sealed class EventQueue<T> : IEventCount
         }
     }
 
+    /// <summary>Drops what was taken and is not settled; the number of items.</summary>
+    public int DropTaken()
+    {
+        lock (_gate)
+        {
+            var dropped = _taken;
+            _taken = 0;
+            _dropped += dropped;
+            CompleteWaiters();
+            return dropped;
+        }
+    }
+
     /// <summary>Completes when all that was added before is settled; faster than by age. Null when the queue is closed.</summary>
     public FlushWaiter? AddWaiter()
     {

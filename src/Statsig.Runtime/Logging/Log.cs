@@ -25,7 +25,7 @@ internal static partial class Log
     public static partial void CircuitClosed(ILogger logger, string host, long repeats);
 
     [LoggerMessage(10, LogLevel.Warning,
-        "{Count} Statsig {Items} were dropped because the queue of {Capacity} is full. They are logged faster than they can be sent.")]
+        "{Count} Statsig {Items} were dropped since the last such line because the queue of {Capacity} is full: they are logged faster than they can be sent.")]
     public static partial void QueueFull(ILogger logger, long count, string items, int capacity);
 
     [LoggerMessage(11, LogLevel.Warning,

@@ -93,7 +93,9 @@ public sealed class EventBatchingTests
         Assert.Equal(["a", "b", "c"], (await server.NextAsync()).EventNames);
         client.Log("d", "e", "f", "g", "h");
         Assert.Equal(2, client.DroppedEvents);
-        Assert.Equal("1 Statsig events were dropped because the queue of 3 is full. They are logged faster than they can be sent.", Assert.Single(logs.WithId(10)));
+        Assert.Equal(
+            "1 Statsig events were dropped since the last such line because the queue of 3 is full: they are logged faster than they can be sent.",
+            Assert.Single(logs.WithId(10)));
         gate.SetResult();
         await client.FlushAsync(Ct);
         Assert.Equal(["f", "g", "h"], server.Requests[1].EventNames);

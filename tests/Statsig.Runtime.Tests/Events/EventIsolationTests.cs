@@ -49,51 +49,6 @@ public sealed class EventIsolationTests
     }
 
     [Fact]
-    public async Task A_full_queue_is_logged_once_an_interval_with_all_that_it_dropped()
-    {
-        var time = new FakeTimeProvider();
-        var logs = new CapturedLogs();
-        await using var server = LoopbackServer.Answering(Reply.Hang);
-        var options = Options(server, logs, time);
-        options.EventQueueCapacity = 1;
-        options.ShutdownTimeout = TimeSpan.FromMilliseconds(1);
-        var client = new StatsigClient(options);
-        client.Log("in flight");
-        await server.NextAsync();
-        client.Log("0", "1", "2", "3", "4");
-        Assert.StartsWith("1 Statsig events were dropped because the queue of 1 is full.", Assert.Single(logs.WithId(10)), StringComparison.Ordinal);
-        time.Advance(TimeSpan.FromMinutes(1));
-        client.Log("5");
-        Assert.Equal(2, logs.WithId(10).Count());
-        Assert.StartsWith("4 Statsig events were dropped because the queue of 1 is full.", logs.WithId(10).Last(), StringComparison.Ordinal);
-        Assert.Equal(5, client.DroppedEvents);
-        await time.AdvanceUntilAsync(client.DisposeAsync().AsTask(), TimeSpan.FromMilliseconds(1));
-        Assert.Equal(7, client.DroppedEvents);
-    }
-
-    [Fact]
-    public async Task However_long_the_first_line_took_the_next_one_comes_a_minute_later()
-    {
-        var time = new SteppingTime { Step = TimeSpan.FromMilliseconds(10) };
-        var logs = new CapturedLogs();
-        await using var server = LoopbackServer.Answering(Reply.Hang);
-        var options = Options(server, logs);
-        options.TimeProvider = time;
-        options.EventQueueCapacity = 1;
-        options.ShutdownTimeout = TimeSpan.FromMilliseconds(1);
-        await using var client = new StatsigClient(options);
-        client.Log("in flight");
-        await server.NextAsync();
-        client.Log("0");
-        var first = time.Now + time.Step;
-        client.Log("1");
-        time.Step = TimeSpan.Zero;
-        time.Now = first + TimeSpan.FromMinutes(1);
-        client.Log("2");
-        Assert.Equal(2, logs.WithId(10).Count());
-    }
-
-    [Fact]
     public async Task Neither_the_key_nor_private_attributes_are_in_a_body()
     {
         await using var server = LoopbackServer.Answering(Accepted);
@@ -120,18 +75,6 @@ public sealed class EventIsolationTests
         var batch = writer.Write(new ArraySegment<QueuedEvent>([item]))!;
         Assert.Equal(compress, batch.IsCompressed);
         Assert.Equal(!compress, batch.Body[0] == (byte)'{');
-    }
-
-    /// <summary>A clock that goes on by a step whenever somebody looks.</summary>
-    private sealed class SteppingTime : TimeProvider
-    {
-        public TimeSpan Step { get; set; }
-
-        public TimeSpan Now { get; set; }
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => (Now += Step).Ticks;
     }
 
     /// <summary>A dictionary that nobody should have written.</summary>

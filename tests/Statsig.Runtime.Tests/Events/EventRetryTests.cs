@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Time.Testing;
 using static Statsig.Runtime.Tests.EventServer;
 
@@ -121,6 +122,28 @@ public sealed class EventRetryTests
         Assert.Equal(2, server.Requests.Count);
     }
 
+    [Theory]
+    [InlineData(400)]
+    [InlineData(413)]
+    public async Task After_an_answer_of_any_kind_the_pauses_begin_anew(int status)
+    {
+        var time = new PauseTime();
+        await using var server = LoopbackServer.Answering(
+            Reply.Status(503), Reply.Status(503), Reply.Status(503), Reply.Status(503), Reply.Status(status), Reply.Status(503), Accepted);
+        var options = Options(server);
+        options.TimeProvider = time;
+        options.EventBatchSize = 1;
+        options.EventFlushInterval = TimeSpan.FromDays(1);
+        await using var client = new StatsigClient(options);
+        client.Log("refused", "b");
+        await client.FlushAsync(Ct);
+        Assert.Equal(7, server.Requests.Count);
+        Assert.Equal(1, client.DroppedEvents);
+        double[] longest = [1, 2, 4, 8, 1];
+        Assert.Equal(longest.Length, time.Pauses.Count);
+        Assert.All(time.Pauses.Zip(longest), pause => Assert.InRange(pause.First.TotalSeconds, pause.Second / 2, pause.Second));
+    }
+
     [Fact]
     public void Pauses_double_up_to_a_minute_and_a_service_is_obeyed_for_five_minutes_at_most()
     {
@@ -148,5 +171,23 @@ public sealed class EventRetryTests
         await client.FlushAsync(Ct);
         Assert.Single(server.Requests);
         Assert.Equal(0, client.DroppedEvents);
+    }
+
+    /// <summary>A clock whose pauses of seconds are over at once, and are kept.</summary>
+    private sealed class PauseTime : TimeProvider
+    {
+        public ConcurrentQueue<TimeSpan> Pauses { get; } = new();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            // Longer ones are the limits of requests and batches.
+            var isPause = dueTime > TimeSpan.Zero && dueTime < TimeSpan.FromSeconds(9);
+            if (isPause)
+            {
+                Pauses.Enqueue(dueTime);
+            }
+
+            return base.CreateTimer(callback, state, isPause ? TimeSpan.Zero : dueTime, period);
+        }
     }
 }
