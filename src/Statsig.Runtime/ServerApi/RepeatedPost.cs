@@ -46,7 +46,21 @@ internal sealed class RepeatedPost
                 throw Failure(error, result.RetryAfter);
             }
 
-            await Platform.DelayAsync(_time, backoff.Next(result.RetryAfter), cancellationToken).ConfigureAwait(false);
+            await PauseAsync(backoff.Next(result.RetryAfter), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _transport.Lifetime);
+        try
+        {
+            await Platform.DelayAsync(_time, pause, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Guard.NotDisposed(_transport.Lifetime.IsCancellationRequested, _owner);
         }
     }
 

@@ -146,6 +146,25 @@ public sealed class ServerApiTests
     }
 
     [Fact]
+    public async Task A_pause_ends_with_its_token_and_with_the_client()
+    {
+        // The clock stands still: a pause that is not cut short would never end.
+        await using var server = LoopbackServer.Answering(Reply.Status(429, "Retry-After: 20\r\n"));
+        var api = new StatsigServerApi(TestOptions.For(server.BaseAddress, time: new FakeTimeProvider()));
+        using var source = new CancellationTokenSource();
+        var cancelled = api.ExportReportAsync(StatsigReport.PulseDaily, source.Token);
+        await server.NextAsync();
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+
+        var pausing = api.UpdateIdListAsync("beta", ["1"], cancellationToken: Ct);
+        await server.NextAsync();
+        api.Dispose();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => pausing);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
     public async Task Misuse_is_refused_at_the_call()
     {
         await using var server = LoopbackServer.Answering(Report);
