@@ -91,6 +91,29 @@ public sealed class PrefetchTests
     }
 
     [Fact]
+    public async Task When_one_of_its_requests_fails_the_answers_of_the_others_are_there()
+    {
+        await using var server = new LoopbackServer(request =>
+            !request.Json.TryGetProperty("gateNames", out _) ? Reply.Json("""{"value":true,"rule_id":"alone"}""")
+            : request.Text.Contains("\"gate_150\"", StringComparison.Ordinal) ? Reply.Status(400)
+            : Batch(request, "object"));
+        var logs = new CapturedLogs();
+        await using var client = new StatsigClient(TestOptions.For(server.BaseAddress, logs));
+        await client.PrefetchAsync(User, Enumerable.Range(0, 250).Select(i => new FeatureGate($"gate_{i}", false)), Ct);
+        Assert.Single(logs.Lines);
+
+        var rules = new List<string?>();
+        for (var i = 0; i < 250; i++)
+        {
+            rules.Add((await new FeatureGate($"gate_{i}", false).EvaluateAsync(client, User, Ct)).RuleId);
+        }
+
+        Assert.Equal(100, rules.Count(r => r == "alone"));
+        Assert.Equal(150, rules.Where((r, i) => r == $"rule {i}").Count());
+        Assert.Equal(103, server.Requests.Count(r => r.Path == "/v1/check_gate"));
+    }
+
+    [Fact]
     public async Task A_check_that_waits_for_it_shares_its_failure_and_the_next_one_asks_for_itself()
     {
         var release = new TaskCompletionSource();
