@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Benchmarks.Analysis;
 using Benchmarks.CompileCost;
 using Benchmarks.Events;
 using Benchmarks.Http;
@@ -6,6 +7,10 @@ using Benchmarks.Http;
 if (args is ["compile-cost", .. var options])
 {
     CompileCostCommand.Run(options);
+}
+else if (args is ["analyzer-cost", .. var sizes])
+{
+    AnalyzerCostCommand.Run(sizes);
 }
 else if (args is ["event-stalls"])
 {
