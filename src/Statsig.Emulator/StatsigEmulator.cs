@@ -173,6 +173,6 @@ public sealed class StatsigEmulator : IAsyncDisposable
         }
 
         var errors = files.Problems.Where(problem => problem.IsError).ToList();
-        throw new ArgumentException($"{errors.Count} error(s): {string.Join(Environment.NewLine, errors)}");
+        throw new ArgumentException($"{(errors.Count == 1 ? "1 error" : $"{errors.Count} errors")}: {string.Join(Environment.NewLine, errors)}");
     }
 }

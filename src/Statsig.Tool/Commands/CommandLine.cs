@@ -38,6 +38,11 @@ internal static class CommandLine
         {
             console.Fail("Interrupted; nothing was changed.");
         }
+        catch (IOException fault)
+        {
+            // Files have their own sentences; what is left is what the result goes to.
+            console.Fail($"The result cannot be written: {fault.Message}");
+        }
 #pragma warning disable CA1031 // The last resort: people get a sentence and not a stack trace, and the exit code is right.
         catch (Exception fault)
 #pragma warning restore CA1031
@@ -70,7 +75,8 @@ internal static class CommandLine
         keys.ForEach(console.Secrets.Hide);
         foreach (var error in result.Errors)
         {
-            console.Fail(error.Message);
+            // Lists of words come as lines.
+            console.Fail(string.Join(' ', error.Message.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)));
         }
 
         if (keys.Count > 0 || arguments.Exists(Secrets.HasKey))

@@ -74,7 +74,7 @@ internal static class ListCommand
             table.AddRow(cells.Select(cell => new Text(console.Printable(cell))));
         }
 
-        console.Out.Write(table);
+        console.WriteTable(table);
         console.Note(flags.Count == 1 ? "1 flag." : $"{flags.Count} flags.");
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Statsig.Tool.Listing;
@@ -8,6 +9,9 @@ namespace Statsig.Tool.Diffing;
 /// <summary>Writes changes for people, for pull requests and for machines.</summary>
 internal static class DiffFormat
 {
+    /// <summary>GitHub takes comments of 65,536 characters.</summary>
+    private const int MaxTableLength = 60_000;
+
     /// <summary>A change as a line.</summary>
     /// <param name="change">The change.</param>
     public static string Line(ManifestChange change) =>
@@ -20,11 +24,7 @@ internal static class DiffFormat
         var builder = new StringBuilder("### Statsig flags\n\n").Append(MarkdownText.Escape(report.Summary)).Append('\n');
         if (report.Changes.Count > 0)
         {
-            builder.Append("\n| | flag | change |\n|---|---|---|\n");
-            foreach (var change in report.Changes)
-            {
-                builder.Append(change.IsBreaking ? "| **breaks code** | " : "| | ").Append(MarkdownSubject(change)).Append(" | ").Append(MarkdownText.Escape(change.Message)).Append(" |\n");
-            }
+            AppendTable(builder, report.Changes);
         }
 
         return builder.ToString().TrimEnd();
@@ -49,6 +49,32 @@ internal static class DiffFormat
             ["message"] = change.Message,
         })]),
     });
+
+    /// <summary>Where not all has room, what breaks code comes first.</summary>
+    private static void AppendTable(StringBuilder builder, IReadOnlyList<ManifestChange> changes)
+    {
+        var rows = changes.Select(static change => (change.IsBreaking, Text: Row(change))).ToList();
+        if (rows.Sum(static row => row.Text.Length) > MaxTableLength)
+        {
+            rows = [.. rows.OrderBy(static row => !row.IsBreaking)];
+        }
+
+        builder.Append("\n| | flag | change |\n|---|---|---|\n");
+        var written = 0;
+        for (var length = 0; written < rows.Count && (length += rows[written].Text.Length) <= MaxTableLength; written++)
+        {
+            builder.Append(rows[written].Text);
+        }
+
+        if (written < rows.Count)
+        {
+            var rest = rows.Skip(written).Count(static row => row.IsBreaking);
+            builder.Append(CultureInfo.InvariantCulture, $"\nThere is no room for {rows.Count - written} more, {(rest == 0 ? "none" : rest)} of which break{(rest == 1 ? "s" : "")} code.\n");
+        }
+    }
+
+    private static string Row(ManifestChange change) =>
+        $"{(change.IsBreaking ? "| **breaks code** | " : "| | ")}{MarkdownSubject(change)} | {MarkdownText.Escape(change.Message)} |\n";
 
     private static string WordOf(ChangeKind kind) => char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..];
 

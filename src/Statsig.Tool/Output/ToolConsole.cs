@@ -57,6 +57,24 @@ internal sealed class ToolConsole
         }
     }
 
+    /// <summary>Writes a table; where no terminal shows it, without the white space behind the last column.</summary>
+    /// <param name="table">The table.</param>
+    public void WriteTable(Table table)
+    {
+        if (_context.IsOutStyled)
+        {
+            Out.Write(table);
+            return;
+        }
+
+        using var text = new StringWriter();
+        Create(text, isStyled: false).Write(table);
+        foreach (var line in text.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
+        {
+            _context.Out.WriteLine(line.TrimEnd());
+        }
+    }
+
     /// <summary>Writes a line for the person who watches; it is not part of the result.</summary>
     /// <param name="text">The line.</param>
     public void Note(string text) => _context.Error.WriteLine(Printable(text));

@@ -26,9 +26,10 @@ internal static class ConsoleSource
         }).ConfigureAwait(false);
 
         var pulled = ProjectMapper.Map(project, filter with { TargetApps = apps });
-        if (pulled.Entries.Count == 0 && (filter.Tags.Count > 0 || filter.TargetApps.Count > 0))
+        if (pulled.Entries.Count == 0 && !filter.IsEmpty)
         {
-            throw new ToolException("Nothing in the Statsig Console has that tag and that target app.");
+            var what = filter.TargetApps.Count == 0 ? "that tag" : filter.Tags.Count == 0 ? "that target app" : "that tag and that target app";
+            throw new ToolException($"Nothing in the Statsig Console has {what}.");
         }
 
         return pulled;

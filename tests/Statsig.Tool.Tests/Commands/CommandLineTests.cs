@@ -9,6 +9,7 @@ public class CommandLineTests
     [InlineData("nope", "nope")]
     [InlineData("validate --nope", "statsig validate --help")]
     [InlineData("list --kind", "--kind")]
+    [InlineData("list --kind flag", "error: Argument 'flag' not recognized. Must be one of: 'gate' 'config' 'experiment' 'layer'\n")]
     public async Task What_is_typed_wrongly_is_refused_with_a_sentence(string arguments, string words)
     {
         using var folder = new TemporaryFolder();

@@ -59,6 +59,23 @@ public class MarkdownTests
         Assert.DoesNotContain(table.Descendants<Inline>(), static inline => inline is HtmlInline or LinkInline or AutolinkInline);
     }
 
+    [Fact]
+    public async Task What_is_too_long_for_a_comment_ends_in_how_much_more_there_is()
+    {
+        var gates = string.Join(", ", Enumerable.Range(0, 3000).Select(static i => $"\"gate_{i:0000}\": {{}}"));
+        using var folder = new TemporaryFolder()
+            .Write("old.json", """{ "gates": { "zebra": {}, "zoo": {} } }""")
+            .Write("statsig.manifest.json", $$"""{ "gates": { {{gates}} } }""");
+
+        var run = await ToolRun.Of(folder, "diff", "--against", "old.json", "--format", "markdown");
+
+        Assert.InRange(run.Out.Length, 50_000, 65_536);
+        Assert.Contains("\n3002 changes from old.json to statsig.manifest.json, 2 of which break code.\n", run.Out, StringComparison.Ordinal);
+        var table = Assert.Single(Markdown.Parse(run.Out, GitHub).OfType<Table>());
+        Assert.Equal(["gate zebra", "gate zoo", "gate gate_0000"], table.OfType<TableRow>().Skip(1).Take(3).Select(static row => TextOf(row[1])));
+        Assert.EndsWith($"\nThere is no room for {3002 - (table.Count - 1)} more, none of which break code.\n", run.Out, StringComparison.Ordinal);
+    }
+
     /// <summary>On one line, and without what no terminal shows.</summary>
     private static string Shown(string text) => text.ReplaceLineEndings(" ").Replace('\u001b', '\uFFFD');
 
@@ -67,7 +84,7 @@ public class MarkdownTests
         var builder = new StringBuilder();
         foreach (var inline in cell.Descendants<LeafInline>())
         {
-            builder.Append(inline is HtmlEntityInline entity ? entity.Transcoded.ToString() : inline.ToString());
+            builder.Append(inline switch { HtmlEntityInline entity => entity.Transcoded.ToString(), CodeInline code => code.Content, _ => inline.ToString() });
         }
 
         return builder.Replace("\u200B", "").ToString();

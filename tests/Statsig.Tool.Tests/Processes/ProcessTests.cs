@@ -95,6 +95,24 @@ public class ProcessTests
     }
 
     [Theory]
+    [InlineData("list")]
+    [InlineData("list --json")]
+    [InlineData("validate --json")]
+    [InlineData("diff --against statsig.manifest.json")]
+    public async Task A_result_that_has_no_room_is_said_in_a_sentence(string arguments)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "A device that is always full is /dev/full, as Linux has it.");
+        using var folder = new TemporaryFolder().Write("statsig.manifest.json", """{ "gates": { "new_checkout": {} } }""");
+
+        using var process = ToolProcess.StartCommand(folder.Path, null, "", "sh", "-c", $"exec dotnet '{ToolProcess.Assembly}' {arguments} > /dev/full");
+        var run = await process.EndAsync();
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("error: The result cannot be written: ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(null, true)]
     [InlineData("1", false)]
     public async Task A_terminal_gets_colors_unless_NO_COLOR_is_set(string? noColor, bool hasColors)

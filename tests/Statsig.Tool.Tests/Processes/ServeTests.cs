@@ -1,6 +1,5 @@
-using System.Net;
+using System.Globalization;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Statsig.Tool.Tests.Support;
 
@@ -8,6 +7,10 @@ namespace Statsig.Tool.Tests.Processes;
 
 public partial class ServeTests
 {
+    /// <summary>Whether some ports are for those only who have a right to them.</summary>
+    private static bool HasLowPorts =>
+        !File.Exists("/proc/sys/net/ipv4/ip_unprivileged_port_start") || int.Parse(File.ReadAllText("/proc/sys/net/ipv4/ip_unprivileged_port_start"), CultureInfo.InvariantCulture) > 81;
+
     [Fact]
     public async Task Serves_the_manifests_flags_and_local_rules_until_it_is_interrupted()
     {
@@ -22,7 +25,7 @@ public partial class ServeTests
         http.DefaultRequestHeaders.Add("statsig-api-key", second.Groups["key"].Value);
         var answers = new[] { await CheckAsync(http, "new_checkout"), await CheckAsync(http, "free_shipping") };
         var page = await http.GetStringAsync("/", TestContext.Current.CancellationToken);
-        using var taken = ToolProcess.Start(folder.Path, null, "", "serve", "--port", http.BaseAddress.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        using var taken = ToolProcess.Start(folder.Path, null, "", "serve", "--port", http.BaseAddress.Port.ToString(CultureInfo.InvariantCulture));
         var refused = await taken.EndAsync();
         process.Interrupt();
         var run = await process.EndAsync();
@@ -93,24 +96,16 @@ public partial class ServeTests
     [Fact]
     public async Task A_port_that_the_user_may_not_have_is_said_in_a_sentence()
     {
-        Assert.SkipUnless(IsDenied(81), "This user may have any port.");
+        Assert.SkipUnless(Unprivileged.IsPossible, "There is no setpriv to give the right up with.");
+        Assert.SkipUnless(HasLowPorts, "Everybody may have any port here.");
         using var folder = new TemporaryFolder().Write("statsig.manifest.json", "{}");
 
-        (await ToolRun.Of(folder, "serve", "--port", "81")).Failed("port 81", "may not have it");
-    }
+        var (command, arguments) = Unprivileged.Of("dotnet", ToolProcess.Assembly, "serve", "--port", "81");
+        using var process = ToolProcess.StartCommand(folder.Path, null, null, command, arguments);
+        var run = await process.EndAsync();
 
-    private static bool IsDenied(int port)
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        try
-        {
-            socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
-            return false;
-        }
-        catch (SocketException refused)
-        {
-            return refused.SocketErrorCode == SocketError.AccessDenied;
-        }
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Equal("error: The emulator cannot listen on port 81: this user may not have it; choose one from 1024 up with --port.\n", run.Error);
     }
 
     private static async Task<string> CheckAsync(HttpClient http, string gate)

@@ -291,7 +291,9 @@ public class MergingTests
         using var folder = new TemporaryFolder().Write("statsig.manifest.json", """{ "gates": { "new_checkout": {} } }""");
         await using var server = await ConsoleServer.StartAsync(SampleProject.Create());
 
-        (await PullRun.Of(folder, server, "--tag", "wbe")).Failed("Nothing in the Statsig Console has that tag");
+        (await PullRun.Of(folder, server, "--tag", "wbe")).Failed("Nothing in the Statsig Console has that tag.");
+        (await PullRun.Of(folder, server, "--target-app", "Back office")).Failed("Nothing in the Statsig Console has that target app.");
+        (await PullRun.Of(folder, server, "--target-app", "Web shop", "--tag", "wbe")).Failed("Nothing in the Statsig Console has that tag and that target app.");
         (await PullRun.Of(folder, server, "--target-app", "Web shpo")).Failed("no target app 'Web shpo'", "Web shop, Back office");
 
         Assert.Equal("""{ "gates": { "new_checkout": {} } }""", folder.Read());
