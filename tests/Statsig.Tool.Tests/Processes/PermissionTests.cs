@@ -56,6 +56,25 @@ public class PermissionTests
         Assert.Equal(["statsig.manifest.json"], folder.Files);
     }
 
+    [Theory]
+    [InlineData("pull")]
+    [InlineData("init --force")]
+    public async Task A_manifest_that_may_only_be_read_is_not_replaced(string arguments)
+    {
+        Assert.SkipUnless(Unprivileged.IsPossible, "There are no modes, or no setpriv to be bound by them.");
+        using var folder = new TemporaryFolder().Write("statsig.manifest.json", Manifest);
+        await using var server = await ConsoleServer.StartAsync(SampleProject.Create());
+        folder.SetMode("statsig.manifest.json", UnixFileMode.UserRead);
+        string[] address = arguments == "pull" ? ["--base-address", server.Address] : [];
+
+        var run = await RunAsync(folder, [.. arguments.Split(' '), .. address]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.EndsWith("error: There is no permission to write 'statsig.manifest.json'.\n", run.Error, StringComparison.Ordinal);
+        Assert.Equal(Manifest, folder.Read());
+        Assert.Equal(["statsig.manifest.json"], folder.Files);
+    }
+
     private static async Task<(int ExitCode, string Out, string Error)> RunAsync(TemporaryFolder folder, params string[] arguments)
     {
         var (command, all) = Unprivileged.Of("dotnet", [ToolProcess.Assembly, .. arguments]);
