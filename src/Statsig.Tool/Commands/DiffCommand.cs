@@ -85,7 +85,7 @@ internal static class DiffCommand
         var isThere = File.Exists(path) || Directory.Exists(path);
         if (!isThere && other.Contains(':', StringComparison.Ordinal) && !other.StartsWith('-'))
         {
-            return await new GitRevision(Path.GetDirectoryName(file.Path)!, other).ReadAsync(allowMissing, cancellationToken).ConfigureAwait(false);
+            return await new GitRevision(file.Path, other).ReadAsync(allowMissing, cancellationToken).ConfigureAwait(false);
         }
 
         return !isThere && allowMissing ? null : ManifestFile.Read(path, ManifestLocator.Display(context, path));

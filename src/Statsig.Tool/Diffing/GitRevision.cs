@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 using Statsig.Tool.Manifests;
 
 namespace Statsig.Tool.Diffing;
@@ -8,13 +9,15 @@ namespace Statsig.Tool.Diffing;
 internal sealed class GitRevision
 {
     private readonly string _folder;
+    private readonly string _name;
     private readonly string _revision;
 
-    /// <param name="folder">A folder of the repository.</param>
+    /// <param name="manifest">The present manifest, a file of the repository.</param>
     /// <param name="revision">The revision and the path, as in <c>origin/main:statsig.manifest.json</c>.</param>
-    public GitRevision(string folder, string revision)
+    public GitRevision(string manifest, string revision)
     {
-        _folder = folder;
+        _folder = Path.GetDirectoryName(manifest)!;
+        _name = Path.GetFileName(manifest);
         _revision = revision;
     }
 
@@ -44,10 +47,20 @@ internal sealed class GitRevision
     }
 
     /// <summary>Whether there is such a revision, and nothing at that path in it. A revision that was not fetched is no empty one.</summary>
+    /// <exception cref="ToolException">The revision has the manifest where it is now, and the path is another.</exception>
     private async Task<bool> IsFileMissingAsync(CancellationToken cancellationToken)
     {
         var tree = _revision[..(_revision.IndexOf(':', StringComparison.Ordinal) + 1)];
-        return await IsKnownAsync(tree, cancellationToken).ConfigureAwait(false) && !await IsKnownAsync(_revision, cancellationToken).ConfigureAwait(false);
+        if (!await IsKnownAsync(tree, cancellationToken).ConfigureAwait(false) || await IsKnownAsync(_revision, cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        var (_, prefix, _) = await RunAsync(["rev-parse", "--show-prefix"], cancellationToken).ConfigureAwait(false);
+        var own = tree + Encoding.UTF8.GetString(prefix).Trim() + _name;
+        return !await IsKnownAsync(own, cancellationToken).ConfigureAwait(false)
+            ? true
+            : throw new ToolException($"There is nothing at '{_revision}', but there is '{own}', where the present manifest is; compare with that.");
     }
 
     private async Task<bool> IsKnownAsync(string name, CancellationToken cancellationToken) =>

@@ -53,6 +53,20 @@ public class ConsoleDiffTests
         Assert.Equal("          gate free_shipping: is permanent, was of none\n1 change from statsig.manifest.json to the Statsig Console, none of which break code.\n", run.Out);
     }
 
+    [Fact]
+    public async Task With_a_tag_only_what_has_it_counts_and_what_had_it_and_is_gone()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await ConsoleServer.StartAsync(SampleProject.Create());
+        (await PullRun.Of(folder, server)).Fine();
+        server.Data.Gates.RemoveAll(static gate => gate["id"]!.GetValue<string>() is "new_checkout" or "free_shipping");
+
+        var drift = await DiffAsync(folder, server, "--tag", "web");
+
+        Assert.Equal("breaking  gate new_checkout: is removed\n1 change from statsig.manifest.json to the Statsig Console, 1 of which breaks code.\n", drift.Out);
+        Assert.Contains("gate 'free_shipping'", drift.Error, StringComparison.Ordinal);
+    }
+
     private static async Task<ToolRun> DiffAsync(TemporaryFolder folder, ConsoleServer server, params string[] arguments)
     {
         var world = new ToolWorld { Time = new InstantTime(), Variables = { ["STATSIG_CONSOLE_KEY"] = ConsoleServer.Key } };

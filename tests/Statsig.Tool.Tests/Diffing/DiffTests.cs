@@ -190,6 +190,19 @@ public class DiffTests
     }
 
     [Fact]
+    public async Task A_path_beside_the_manifests_own_is_a_mistake_and_no_first_manifest()
+    {
+        using var folder = new TemporaryFolder().Write("src/app/statsig.manifest.json", """{ "gates": { "aa": {} } }""");
+        await Git.RunAsync(folder, "init", "-q");
+        await Git.RunAsync(folder, "add", ".");
+        await Git.RunAsync(folder, "-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "-q", "-m", "first");
+        folder.Write("src/app/statsig.manifest.json", "{}");
+
+        (await ToolRun.Of(folder, "diff", "--manifest", "src/app/statsig.manifest.json", "--against", "HEAD:statsig.manifest.json", "--allow-missing"))
+            .Failed("nothing at 'HEAD:statsig.manifest.json', but there is 'HEAD:src/app/statsig.manifest.json'");
+    }
+
+    [Fact]
     public async Task Outside_of_a_repository_no_revision_is_taken_for_an_empty_one()
     {
         using var folder = new TemporaryFolder().Write("statsig.manifest.json", "{}");
