@@ -16,7 +16,7 @@ internal static class PageFiles
         MapFile(routes, "/", "index.html", "text/html; charset=utf-8");
         MapFile(routes, "/emulator/page.css", "page.css", "text/css; charset=utf-8");
         MapFile(routes, "/emulator/icon.svg", "icon.svg", "image/svg+xml");
-        foreach (var script in new[] { "main.js", "api.js", "dom.js", "flags.js", "list.js", "details.js", "editor.js", "activity.js" })
+        foreach (var script in new[] { "main.js", "api.js", "dom.js", "exact.js", "flags.js", "list.js", "details.js", "editor.js", "activity.js" })
         {
             MapFile(routes, "/emulator/" + script, script, "text/javascript; charset=utf-8");
         }

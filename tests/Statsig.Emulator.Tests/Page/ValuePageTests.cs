@@ -78,6 +78,27 @@ public class ValuePageTests(TestBrowser browser) : PageFixture(browser)
     }
 
     [Fact]
+    public async Task Numbers_that_no_browser_can_count_with_are_shown_and_served_as_they_are_written()
+    {
+        const string Fields = """{"max_items":20.0,"discount":0.12345678901234567890,"banner":"","express":false,"theme":"light","countries":[]}""";
+        const string Whole = """{"a":[9007199254740993,1e2,-0.10]}""";
+        Emulator.OverrideConfig("checkout_settings", Fields);
+        Emulator.OverrideConfig("raw_settings", Whole);
+        await OpenAsync();
+        foreach (var (name, value) in new[] { ("checkout_settings", Fields), ("raw_settings", Whole) })
+        {
+            var row = await ExpandAsync(name);
+            await row.GetByLabel("Override for").FillAsync("user-2");
+            await ServeAsync(row);
+            await Assertions.Expect(row.Locator(".in-force li")).ToHaveCountAsync(2);
+
+            Assert.Equal(value, await ValueAsync("user-2", name));
+        }
+
+        await Assertions.Expect(Row("checkout_settings").GetByLabel("discount")).ToHaveValueAsync("0.12345678901234567890");
+    }
+
+    [Fact]
     public async Task An_experiments_group_is_forced_for_everyone_and_for_one_id()
     {
         await OpenAsync();

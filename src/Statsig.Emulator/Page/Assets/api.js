@@ -1,5 +1,7 @@
 // Talks to the control API.
 
+import { parse } from './exact.js';
+
 export class ApiError extends Error {
   constructor(message, faults) {
     super(message);
@@ -20,7 +22,7 @@ async function send(method, path, body) {
   }
 
   const text = await response.text();
-  const answer = text ? JSON.parse(text) : null;
+  const answer = text ? parse(text) : null;
   if (!response.ok) {
     throw new ApiError(answer?.error ?? `The emulator answered ${response.status}.`, answer?.faults);
   }

@@ -1,4 +1,5 @@
 import { h, json, newId } from './dom.js';
+import { numberText, parse } from './exact.js';
 
 const number = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 
@@ -151,7 +152,7 @@ export class ValueEditor {
 
     this.#mode = this.#mode === 'fields' ? 'json' : 'fields';
     this.switcher.textContent = this.#mode === 'fields' ? 'Edit as JSON' : 'Edit as fields';
-    this.#fill(JSON.parse(text), this.#isDirty);
+    this.#fill(parse(text), this.#isDirty);
   }
 }
 
@@ -169,9 +170,9 @@ function inputFor(schema, value, common) {
     return { input, read: () => JSON.stringify(input.value) };
   }
 
-  if ((type === 'integer' || type === 'number') && (value === undefined || typeof value === 'number')) {
+  if ((type === 'integer' || type === 'number') && (value === undefined || numberText(value) !== null)) {
     // Not type="number": what is no number should reach the emulator, which says why it is not one.
-    const input = h('input', { ...common, type: 'text', inputmode: 'decimal', value: value === undefined ? '' : String(value) });
+    const input = h('input', { ...common, type: 'text', inputmode: 'decimal', value: value === undefined ? '' : numberText(value) });
     return { input, read: () => readOptional(input, text => number.test(text) ? text : JSON.stringify(text)) };
   }
 
