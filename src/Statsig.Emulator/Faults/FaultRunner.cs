@@ -33,7 +33,7 @@ internal sealed class FaultRunner
 
                 return fault.Body is { } body
                     ? new Answer(fault.StatusCode, Encoding.UTF8.GetBytes(body))
-                    : Answer.Error(fault.StatusCode, "This is a fault that the emulator was asked for.");
+                    : Answer.Failure(fault.StatusCode, "This is a fault that the emulator was asked for.", isLog: IsLog(context.Request.Path));
             default:
                 return null;
         }
@@ -64,4 +64,7 @@ internal sealed class FaultRunner
                 break;
         }
     }
+
+    /// <summary>Whether an endpoint only takes something in: its failures say <c>"success": false</c>, as the API's document has it.</summary>
+    private static bool IsLog(PathString path) => path.Value is { } text && text.StartsWith("/v1/log_", StringComparison.OrdinalIgnoreCase);
 }

@@ -26,9 +26,17 @@ internal sealed record Answer(int StatusCode, ReadOnlyMemory<byte> Body)
         return new Answer(statusCode, stream.ToArray());
     }
 
-    public static Answer Error(int statusCode, string message) => Json(statusCode, writer =>
+    public static Answer Error(int statusCode, string message) => Failure(statusCode, message, isLog: false);
+
+    /// <summary>An error, of endpoints that only take something in with the word that nothing was taken.</summary>
+    public static Answer Failure(int statusCode, string message, bool isLog) => Json(statusCode, writer =>
     {
         writer.WriteStartObject();
+        if (isLog)
+        {
+            writer.WriteBoolean("success", false);
+        }
+
         writer.WriteString("error", message);
         writer.WriteEndObject();
     });

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Statsig.Tests.OpenApi;
 
 namespace Statsig.Emulator.Tests.Faults;
 
@@ -49,6 +50,21 @@ public class FaultTests : EmulatorFixture
         Assert.Empty(Emulator.Log.Events);
         Emulator.ClearFaults();
         await Client.PostAsync("log_event", """{"events":[{"eventName":"ab"}]}""");
+    }
+
+    [Theory]
+    [InlineData("log_event", """{"events":[{"eventName":"ab"}]}""")]
+    [InlineData("log_custom_exposure", """{"exposures":[{"gateName":"ab","passes":true,"ruleID":"r"}]}""")]
+    public async Task An_endpoint_that_takes_nothing_in_says_so_as_the_document_has_it(string endpoint, string body)
+    {
+        Emulator.AddFault(EmulatorFault.Status(503));
+
+        using var response = await Client.SendAsync(endpoint, body);
+
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("""{"success":false,"error":"This is a fault that the emulator was asked for."}""", text);
+        Assert.Equal(503, (int)response.StatusCode);
+        Assert.Empty(await OpenApiContract.CheckResponseAsync("/v1/log_event", 503, text));
     }
 
     [Fact]
