@@ -48,6 +48,21 @@ internal sealed class ManifestSet
     public Flag? FindServed(FlagKind kind, string name) =>
         Find(kind, name) ?? (kind == FlagKind.DynamicConfig ? Find(FlagKind.Experiment, name) : null);
 
+    /// <summary>Whether all flags are known that a method for flags of a kind would serve: not where a section, or the JSON as a whole, could not be read.</summary>
+    public bool KnowsAll(FlagKind kind)
+    {
+        foreach (var file in Files)
+        {
+            var document = file.Document;
+            if (document.HasSyntaxErrors || !document.Names.HasAll(kind) || (kind == FlagKind.DynamicConfig && !document.Names.HasAll(FlagKind.Experiment)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Looks a name up in one section.</summary>
     public Flag? Find(FlagKind kind, string name)
     {

@@ -52,6 +52,17 @@ internal static class StatsigApi
         return ns is { IsGlobalNamespace: false, Name: RootNamespace } && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
     }
 
+    /// <summary>Whether a method is one of Statsig's, or a class of the project's own overrides one.</summary>
+    public static bool HasMethod(IMethodSymbol method, Compilation compilation)
+    {
+        while (method.OverriddenMethod is { } overridden)
+        {
+            method = overridden;
+        }
+
+        return Has(method.ContainingType, compilation);
+    }
+
     /// <summary>Whether a type is in the namespace <c>Statsig.Runtime</c>, whatever assembly it comes from.</summary>
     public static bool IsRuntime(ITypeSymbol? type) =>
         type?.ContainingNamespace is { Name: RuntimeNamespace, ContainingNamespace: { Name: RootNamespace, ContainingNamespace.IsGlobalNamespace: true } };

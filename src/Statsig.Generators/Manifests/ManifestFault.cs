@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Statsig.Generators.Analysis.Keys;
 using Statsig.Generators.Rules;
 using Statsig.Manifest;
 
@@ -20,7 +21,7 @@ internal sealed record ManifestFault(ManifestProblemId Rule, string Message, str
         var span = problem.Span;
         return new ManifestFault(
             problem.Rule,
-            problem.Message,
+            SecretKey.Hide(problem.Message),
             path,
             new TextSpan(span.Start, span.Length),
             new LinePositionSpan(PositionOf(document.Lines, span.Start), PositionOf(document.Lines, span.End)));

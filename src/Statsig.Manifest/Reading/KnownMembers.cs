@@ -12,6 +12,7 @@ internal struct KnownMembers
     private readonly string[] _known;
     private JsonMemberList _members;
     private ulong _seen;
+    private ulong _repeated;
     private HashSet<string>? _unknown;
 
     public KnownMembers(ReadContext context, JsonNode value, string[] known)
@@ -26,6 +27,9 @@ internal struct KnownMembers
     public string Name { get; private set; }
 
     public readonly JsonNode Value => _members.Current.Value;
+
+    /// <summary>Whether a known property stood more than once, so that some of what it has was passed over.</summary>
+    public readonly bool IsRepeated(string name) => (_repeated & (1UL << Array.IndexOf(_known, name))) != 0;
 
     public bool MoveNext()
     {
@@ -53,6 +57,7 @@ internal struct KnownMembers
         var bit = 1UL << i;
         if ((_seen & bit) != 0)
         {
+            _repeated |= bit;
             ReportDuplicate(name, _known[i]);
             return false;
         }

@@ -12,6 +12,10 @@ public sealed class ManifestDocument
         Model = model;
         Names = names;
         Problems = problems;
+        foreach (var problem in problems)
+        {
+            HasSyntaxErrors |= problem.Rule == ManifestProblemId.InvalidJson;
+        }
     }
 
     /// <summary>What the manifest means. Faulty parts are left out or replaced by defaults.</summary>
@@ -51,6 +55,9 @@ public sealed class ManifestDocument
         { Name: { } name } => Names.Definitions.TryGetValue(name, out var span) ? span : default,
         _ => Names.Namespace ?? default,
     };
+
+    /// <summary>Whether the text is not valid JSON, so that some of what it has may not have been read.</summary>
+    public bool HasSyntaxErrors { get; }
 
     /// <summary>What is wrong, in the order of the text.</summary>
     public IReadOnlyList<ManifestProblem> Problems { get; }

@@ -9,8 +9,11 @@ public sealed class ManifestNames
 
     private Dictionary<string, NamedFlag>[]? _byKind;
 
-    internal ManifestNames(List<NameToken> flags, IReadOnlyDictionary<string, SourceSpan> definitions, SourceSpan? ns)
+    private readonly HashSet<FlagKind> _unread;
+
+    internal ManifestNames(List<NameToken> flags, HashSet<FlagKind> unread, IReadOnlyDictionary<string, SourceSpan> definitions, SourceSpan? ns)
     {
+        _unread = unread;
         Tokens = flags;
         Definitions = definitions;
         Namespace = ns;
@@ -30,6 +33,10 @@ public sealed class ManifestNames
     /// <param name="name">The name, as in Statsig.</param>
     /// <returns>Null when the manifest has no such name of that kind.</returns>
     public NamedFlag? Find(FlagKind kind, string name) => Index()[(int)kind].TryGetValue(name, out var flag) ? flag : null;
+
+    /// <summary>Whether these are all names of a kind: not where its section is something else than an object, or the whole manifest is.</summary>
+    /// <param name="kind">The kind.</param>
+    public bool HasAll(FlagKind kind) => !_unread.Contains(kind);
 
     /// <summary>All names of a kind, in the manifest's order.</summary>
     /// <param name="kind">The kind.</param>

@@ -9,6 +9,9 @@ public static class ManifestReader
     private static readonly string[] Properties =
         ["$schema", "manifestVersion", "namespace", "accessibility", "gates", "configs", "experiments", "layers", "$defs"];
 
+    private static readonly (string Name, FlagKind Kind)[] Sections =
+        [("gates", FlagKind.Gate), ("configs", FlagKind.DynamicConfig), ("experiments", FlagKind.Experiment), ("layers", FlagKind.Layer)];
+
     private static readonly string[] Accessibilities = ["internal", "public"];
 
     /// <summary>Reads the text of a manifest. Never throws: what is wrong with the text is in the result.</summary>
@@ -28,7 +31,7 @@ public static class ManifestReader
         var definitions = tree.Root.Kind == JsonKind.Object ? FindDefinitions(tree.Root) : null;
         var model = ReadRoot(context, flags, tree.Root, definitions, previous is null ? null : new PreviousReading(previous, definitions));
         problems.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : a.Rule.CompareTo(b.Rule));
-        return new ManifestDocument(text, model, new ManifestNames(flags, context.Definitions, context.Namespace), problems, definitions?.Span);
+        return new ManifestDocument(text, model, new ManifestNames(flags, context.Unread, context.Definitions, context.Namespace), problems, definitions?.Span);
     }
 
     private static ManifestModel ReadRoot(
@@ -40,6 +43,7 @@ public static class ManifestReader
         EquatableArray<ValueEntry> configs = default, experiments = default, layers = default;
         if (!context.IsObject(root, "the manifest"))
         {
+            AddUnread(context, static _ => true);
             return new ManifestModel(ns, accessibility, gates, configs, experiments, layers, default);
         }
 
@@ -62,7 +66,19 @@ public static class ManifestReader
             }
         }
 
+        AddUnread(context, members.IsRepeated);
         return new ManifestModel(ns, accessibility, gates, configs, experiments, layers, values.Definitions);
+    }
+
+    private static void AddUnread(ReadContext context, Func<string, bool> isUnread)
+    {
+        foreach (var (name, kind) in Sections)
+        {
+            if (isUnread(name))
+            {
+                context.Unread.Add(kind);
+            }
+        }
     }
 
     /// <summary>Definitions are read before what refers to them, wherever they stand.</summary>

@@ -30,6 +30,9 @@ internal sealed class ReadContext
     /// <summary>Where the types of <c>$defs</c> have their names from, by the types' C# names.</summary>
     public Dictionary<string, SourceSpan> Definitions { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The kinds of which some names may be missing, since what they stand in could not be read.</summary>
+    public HashSet<FlagKind> Unread { get; } = [];
+
     /// <summary>Where the namespace stands.</summary>
     public SourceSpan? Namespace { get; set; }
 

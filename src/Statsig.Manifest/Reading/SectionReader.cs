@@ -36,6 +36,7 @@ internal sealed class SectionReader
     {
         if (!_context.IsObject(section, sectionName))
         {
+            _context.Unread.Add(kind);
             return default;
         }
 

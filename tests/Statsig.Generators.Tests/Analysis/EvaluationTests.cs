@@ -29,7 +29,33 @@ public class EvaluationTests
     [InlineData("client.LogEvent(user, \"x\");")]
     [InlineData("gate.GetHashCode();")]
     [InlineData("config.ToString();")]
+    [InlineData("await client.Received(1).CheckGateAsync(\"x\", user);")]
+    [InlineData("client.DidNotReceiveWithAnyArgs().CheckGateAsync(\"x\", user);")]
+    [InlineData("System.Action fails = () => client.CheckGateAsync(\"x\", user);")]
+    [InlineData("System.Func<Task> later = async () => await client.CheckGateAsync(\"x\", user);")]
+    [InlineData("System.Func<ValueTask<bool>> given = () => client.CheckGateAsync(\"x\", user);")]
     public Task A_result_that_is_used_or_dropped_on_purpose_is_silent(string statement) => Verify(statement, GeneratorSetup.Runtime);
+
+    [Fact]
+    public Task A_method_of_one_expression_is_a_statement_where_it_gives_nothing_back() => StatsigAnalyzerTest<CallAnalyzer>.VerifyAsync(
+        null,
+        GeneratorSetup.Runtime,
+        """
+        using System.Threading.Tasks;
+        using Statsig.Runtime;
+
+        class App(IStatsigClient client, StatsigUser user)
+        {
+            void Drops() => {|STATSIG2010:client.CheckGateAsync("x", user)|};
+            async Task DropsLater() => await {|STATSIG2010:client.CheckGateAsync("x", user)|}.ConfigureAwait(false);
+            int Setter { set => {|STATSIG2010:client.CheckGateAsync("x", user)|}; }
+            ValueTask<bool> Gives() => client.CheckGateAsync("x", user);
+            async Task<bool> GivesLater() => await client.CheckGateAsync("x", user);
+            async Task<string> GivesText() => (await client.CheckGateAsync("x", user)).ToString();
+            object Gets => client.CheckGateAsync("x", user);
+            void Local() { ValueTask<bool> Gives() => client.CheckGateAsync("x", user); void Drops() => {|STATSIG2010:client.CheckGateAsync("x", user)|}; }
+        }
+        """);
 
     [Fact]
     public Task Evaluations_of_the_older_sdk_are_known() => StatsigAnalyzerTest<CallAnalyzer>.VerifyAsync(
@@ -89,6 +115,12 @@ public class EvaluationTests
             }
 
             static void Use(object value) { }
+        }
+
+        static class Substitutes
+        {
+            public static T Received<T>(this T substitute, int calls) => substitute;
+            public static T DidNotReceiveWithAnyArgs<T>(this T substitute) => substitute;
         }
         """);
 }

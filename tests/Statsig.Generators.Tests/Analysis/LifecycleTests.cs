@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.Testing;
 using Statsig.Generators.Analysis;
 using Statsig.Generators.Tests.Support;
+using Statsig.Generators.Tests.Support.Sdks;
 
 namespace Statsig.Generators.Tests.Analysis;
 
@@ -56,6 +57,44 @@ public class LifecycleTests
         ]);
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
+
+    [Fact]
+    public Task An_accessor_of_another_namespace_is_another_flag()
+    {
+        var test = new StatsigAnalyzerTest<NameAnalyzer>(
+            """{ "namespace": "One", "gates": { "old_one": { "lifecycle": "stale", "identifier": "Same" } } }""",
+            """
+            class App
+            {
+                object M() => new object[] { One.Gates.{|STATSIG4001:Same|}, Two.Gates.Same, Two.Gates.Names.Same, One.Gates.Names.{|STATSIG4001:Same|} };
+            }
+            """);
+        test.TestState.AdditionalFiles.Add(("/app/two.statsig.manifest.json", """{ "namespace": "Two", "gates": { "new_one": { "identifier": "Same" } } }"""));
+        test.TestState.Sources.Add(("Gates.g.cs", GatesOf("One", "old_one") + GatesOf("Two", "new_one")));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public Task An_accessor_of_another_project_that_shares_the_manifest_is_the_same_flag()
+    {
+        var test = new StatsigAnalyzerTest<NameAnalyzer>(
+            """{ "gates": { "old_one": { "lifecycle": "stale", "identifier": "Same" } } }""", "class App { object M() => Other.Flags.Gates.{|STATSIG4001:Same|}; }");
+        test.With(("RootNamespace", "App"));
+        test.TestState.AdditionalReferences.Add(StubAssembly.Compile("Other", GatesOf("Other.Flags", "old_one"), GeneratorSetup.Runtime));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static string GatesOf(string ns, string name) => $$"""
+        namespace {{ns}}
+        {
+            public static class Gates
+            {
+                public static Statsig.Runtime.FeatureGate Same => new Statsig.Runtime.FeatureGate("{{name}}", false);
+                public static class Names { public const string Same = "{{name}}"; }
+            }
+        }
+
+        """;
 
     private static Task Verify(string use, string today = "2027-03-31") => Test(use, today).RunAsync(TestContext.Current.CancellationToken);
 

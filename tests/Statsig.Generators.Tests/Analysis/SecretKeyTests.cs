@@ -78,6 +78,51 @@ public class SecretKeyTests
         }
         """);
 
+    [Theory]
+    [InlineData("Keys.Prefix + Keys.Rest", true)]
+    [InlineData("Keys.Prefix + \"AbCdEfGhIjKlMnOp\"", true)]
+    [InlineData("$\"{Keys.Prefix}{Keys.Rest}\"", true)]
+    [InlineData("Prefix + Rest", true)]
+    [InlineData("K.Prefix + K.Rest", true)]
+    [InlineData("Keys.Longer + Keys.Rest", true)]
+    [InlineData("Keys.Prefix + \"AbC1\" + \"dEf2\" + \"gHi3\" + \"jKl4\"", true)]
+    [InlineData("Keys.Prefix", false)]
+    [InlineData("Keys.Prefix + Keys.Short", false)]
+    [InlineData("Keys.Prefix + number", false)]
+    [InlineData("Keys.Rest + Keys.Prefix", false)]
+    [InlineData("Keys.Whole + \"/path\"", false)]
+    [InlineData("\"Bearer \" + Keys.Whole", false)]
+    [InlineData("Keys.Put + \"\"", false)]
+    [InlineData("nameof(Keys.Prefix) + \"AbCdEf0123456789\"", false)]
+    public async Task A_key_of_constants_of_other_files_is_reported(string expression, bool isReported)
+    {
+        var test = new StatsigAnalyzerTest<KeyAnalyzer>(
+            null,
+            GeneratorSetup.Runtime,
+            $$"""
+            using static Keys;
+            using K = Keys;
+
+            class App { string M(int number) => {{(isReported ? "{|STATSIG3002:" + expression + "|}" : expression)}}; }
+            """,
+            """
+            static class Keys
+            {
+                public const string Prefix = "secret-", Rest = "AbCdEf0123456789", Short = "santa", Longer = More + "1";
+                public const string Whole = {|STATSIG3002:"secret-AbCdEf0123456789"|};
+                public const string Put = {|STATSIG3002:Prefix + Rest|};
+            }
+            """);
+        test.TestState.Sources.Add("partial class Other { const string Unused = \"\"; }");
+        test.TestState.Sources.Add("static class MoreKeys { public const string More = Keys.Prefix + \"Ab\"; }");
+        test.TestState.Sources.Add("global using static MoreKeys;");
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public Task A_constant_part_of_what_is_no_constant_is_reported() => Verify(
+        "string s = number + ({|STATSIG3002:Prefix + Rest|}) + $\"{number}{{|STATSIG3002:Prefix + \"AbCdEfGhIjKlMnOp\"|}}\";");
+
     [Fact]
     public Task In_a_client_it_is_an_error() => Test("string s = {|STATSIG3001:\"secret-AbCdEf0123456789\"|};").With(("StatsigProjectKind", "client"))
         .RunAsync(TestContext.Current.CancellationToken);
@@ -104,6 +149,13 @@ public class SecretKeyTests
     [InlineData("/app/wwwroot/appsettings.json", true)]
     [InlineData("/app/wwwroot/js/site.js", true)]
     [InlineData("/app/appsettings.Production.json", true)]
+    [InlineData("/app/wwwroot/.env.production", true)]
+    [InlineData("/app/wwwroot/pages/Index.razor", true)]
+    [InlineData("/app/wwwroot/site.webmanifest", true)]
+    [InlineData("/app/wwwroot/what-is-this", true)]
+    [InlineData("/app/wwwroot/logo.PNG", false)]
+    [InlineData("/app/wwwroot/fonts/a.woff2", false)]
+    [InlineData("/app/wwwroot/_framework/blazor.boot.json.br", false)]
     [InlineData("/app/other.json", false)]
     [InlineData("/app/notwwwroot/site.js", false)]
     public Task A_shipped_file_of_a_client_is_looked_through(string path, bool isReported)

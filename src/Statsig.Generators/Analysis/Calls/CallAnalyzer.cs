@@ -32,9 +32,11 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var words = new HashSet<string>(StringComparer.Ordinal) { WordScanner.ImplicitCreation, UserCheck.UserType, UserCheck.BuilderType };
+        var words = new HashSet<string>(StringComparer.Ordinal) { WordScanner.ImplicitCreation };
+        UserTypes.AddTo(words, start.Compilation, start.CancellationToken);
         EvaluationCheck.AddWords(words, start.Compilation);
         var serverApi = ClientProject.IsClient(start.Options, start.Compilation) ? ServerApiCheck.Create(start.Compilation, words) : null;
+        TypeAliases.AddTo(words, start.Compilation, start.CancellationToken);
         var table = new WordTable(words);
         CodeFile.Register(start, file =>
         {

@@ -30,9 +30,10 @@ internal static class EvaluationCheck
     public static void Check(CodeFile file, SimpleNameSyntax name)
     {
         if (CallOf(name) is { } call
-            && IsStatement(call)
-            && file.Model.FindOperation(call, file.Cancellation) is IInvocationOperation { TargetMethod: var method }
-            && StatsigApi.Has(method.ContainingType, file.Compilation)
+            && MayBeStatement(call)
+            && file.Model.FindOperation(call, file.Cancellation) is IInvocationOperation { TargetMethod: var method } operation
+            && IsStatement(operation)
+            && StatsigApi.HasMethod(method, file.Compilation)
             && IsEvaluation(method.OriginalDefinition))
         {
             file.Report(Diagnostic.Create(UsageRules.UnusedEvaluation, call.GetLocation(), method.Name));
@@ -53,7 +54,7 @@ internal static class EvaluationCheck
         foreach (var parameter in method.Parameters)
         {
             if (NameParameters.KindOfApi(parameter) is not null
-                || (parameter.Type.Name == UserCheck.UserType && (isAccessor || HasPrefix(method, "Evaluate"))))
+                || (parameter.Type.Name == UserTypes.User && (isAccessor || HasPrefix(method, "Evaluate"))))
             {
                 return true;
             }
@@ -79,15 +80,15 @@ internal static class EvaluationCheck
         return node.Parent is InvocationExpressionSyntax call && call.Expression == node ? call : null;
     }
 
-    /// <summary>Whether nothing but the wait for the result is done with it. An assignment to <c>_</c> is on purpose.</summary>
-    private static bool IsStatement(InvocationExpressionSyntax call)
+    /// <summary>Whether nothing but the wait for the result is done with it, as far as syntax tells. An assignment to <c>_</c> is on purpose.</summary>
+    private static bool MayBeStatement(InvocationExpressionSyntax call)
     {
         SyntaxNode node = call;
         while (true)
         {
             switch (node.Parent)
             {
-                case ExpressionStatementSyntax:
+                case ExpressionStatementSyntax or ArrowExpressionClauseSyntax:
                     return true;
                 case AwaitExpressionSyntax or ParenthesizedExpressionSyntax:
                     node = node.Parent;
@@ -103,5 +104,32 @@ internal static class EvaluationCheck
                     return false;
             }
         }
+    }
+
+    /// <summary>
+    /// A method that is one expression is a statement where it gives nothing back. A lambda is not looked at: it may be there to see the call fail. Neither
+    /// is what a substitute is asked to have received.
+    /// </summary>
+    private static bool IsStatement(IInvocationOperation operation)
+    {
+        if (operation.Instance is IInvocationOperation { TargetMethod.Name: var asked } && (asked.StartsWith("Received", StringComparison.Ordinal) || asked.StartsWith("DidNotReceive", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IExpressionStatementOperation)
+            {
+                return true;
+            }
+
+            if (parent is IReturnOperation or IBlockOperation)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 }

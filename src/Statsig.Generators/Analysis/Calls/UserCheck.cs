@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Statsig.Generators.Analysis.Scanning;
@@ -9,9 +10,6 @@ namespace Statsig.Generators.Analysis.Calls;
 /// <summary>STATSIG2009: a user that gets neither a user ID nor a custom ID, where all that it gets can be seen.</summary>
 internal static class UserCheck
 {
-    public const string UserType = "StatsigUser";
-    public const string BuilderType = "StatsigUserBuilder";
-
     public static void Check(CodeFile file, SimpleNameSyntax name)
     {
         SyntaxNode node = name;
@@ -31,18 +29,17 @@ internal static class UserCheck
         // What is given something that is not plainly empty has an ID; most of what is created is sorted out here, unbound.
         if (!HasNoArgument(creation)
             || SetsId(creation.Initializer)
-            || file.Model.FindOperation(creation, file.Cancellation) is not IObjectCreationOperation { Type: { } type } operation
-            || !StatsigApi.Has(type, file.Compilation))
+            || file.Model.FindOperation(creation, file.Cancellation) is not IObjectCreationOperation { Type: { } type } operation)
         {
             return;
         }
 
+        var isStatsigs = StatsigApi.Has(type, file.Compilation);
         var isWithout = type.Name switch
         {
-            UserType when StatsigApi.IsRuntime(type) => true,
-            UserType when StatsigApi.IsRoot(type) => operation.Arguments.IsEmpty && !UserVariable.MayGetIdLater(creation),
-            BuilderType when StatsigApi.IsRoot(type) => UserBuilder.IsBuiltWithoutId(creation),
-            _ => false,
+            UserTypes.User when isStatsigs && StatsigApi.IsRuntime(type) => true,
+            UserTypes.Builder when isStatsigs && StatsigApi.IsRoot(type) => UserBuilder.IsBuiltWithoutId(creation),
+            _ => operation.Arguments.IsEmpty && UserTypes.IsUser(type, file.Compilation) && !UserVariable.MayGetIdLater(creation),
         };
         if (isWithout)
         {
@@ -53,7 +50,10 @@ internal static class UserCheck
     /// <summary>Whether something is plainly no ID.</summary>
     public static bool IsEmpty(ExpressionSyntax value) => value switch
     {
-        LiteralExpressionSyntax literal => literal.Token.Value is null or "",
+        LiteralExpressionSyntax literal => literal.Token.Value is null or "" || literal.IsKind(SyntaxKind.DefaultLiteralExpression),
+        DefaultExpressionSyntax => true,
+        BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments: [] }, Initializer: null or { Expressions: [] } } => true,
+        CollectionExpressionSyntax { Elements: [] } => true,
         PostfixUnaryExpressionSyntax { Operand: var operand } => IsEmpty(operand),
         MemberAccessExpressionSyntax { Name.Identifier.Text: "Empty", Expression: PredefinedTypeSyntax or IdentifierNameSyntax { Identifier.Text: "String" } } => true,
         _ => false,

@@ -33,7 +33,8 @@ public sealed class KeyAnalyzer : DiagnosticAnalyzer
 
         var isClient = ClientProject.IsClient(start.Options, start.Compilation);
         var rule = isClient ? SecurityRules.KeyInClient : SecurityRules.HardCodedKey;
-        CodeFile.Register(start, file => KeysInCode.Check(file, rule));
+        var constants = new WordTable(KeyConstants.Find(start.Compilation, start.CancellationToken));
+        CodeFile.Register(start, file => KeysInCode.Check(file, rule, constants, start.Options));
         if (isClient)
         {
             start.RegisterAdditionalFileAction(ShippedFiles.Check);

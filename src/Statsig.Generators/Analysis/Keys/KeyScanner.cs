@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Statsig.Generators.Analysis.Keys;
@@ -9,7 +10,21 @@ internal static class KeyScanner
     /// <summary>A part of a key's body that is shorter stands beside one that is not, or is no part of one.</summary>
     private const int MinBody = 7;
 
+    /// <summary>A tree is looked through once, and not again in the next compilation that has it.</summary>
+    private static readonly ConditionalWeakTable<SyntaxTree, KeyPlaces> Known = new();
+
     public static KeyPlaces Find(SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (!Known.TryGetValue(tree, out var places))
+        {
+            places = FindCore(tree, cancellation);
+            places = Known.GetValue(tree, _ => places);
+        }
+
+        return places;
+    }
+
+    private static KeyPlaces FindCore(SyntaxTree tree, CancellationToken cancellation)
     {
         var places = new KeyPlaces([], []);
         var text = tree.GetText(cancellation);
@@ -27,7 +42,7 @@ internal static class KeyScanner
             ArrayPool<char>.Shared.Return(chars);
         }
 
-        return places;
+        return places.IsEmpty ? KeyPlaces.None : places;
     }
 
     private static void FindPrefixes(ReadOnlySpan<char> text, string prefix, List<int> positions)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Statsig.Generators.Analysis.Scanning;
 using Statsig.Generators.Rules;
 
@@ -10,82 +11,130 @@ namespace Statsig.Generators.Analysis.Keys;
 /// <summary>STATSIG3001 and 3002: keys in literals, and in constants that are put together of parts.</summary>
 internal static class KeysInCode
 {
-    public static void Check(CodeFile file, DiagnosticDescriptor rule)
+    /// <param name="file">The file.</param>
+    /// <param name="rule">What is reported of a key.</param>
+    /// <param name="constants">The constants that hold the beginning of one.</param>
+    /// <param name="options">Has the pages that Razor makes code of.</param>
+    public static void Check(CodeFile file, DiagnosticDescriptor rule, WordTable constants, AnalyzerOptions options)
     {
         var places = KeyScanner.Find(file.Tree, file.Cancellation);
-        if (places.IsEmpty)
+        if (places.IsEmpty && constants.IsEmpty)
         {
             return;
         }
 
-        var root = file.Tree.GetRoot(file.Cancellation);
+        var found = new List<(SyntaxNode Node, SecretKey Key)>();
         var composed = new HashSet<SyntaxNode>();
         foreach (var position in places.Prefixes)
         {
-            var token = root.FindToken(position);
+            var token = file.Tree.GetRoot(file.Cancellation).FindToken(position);
             if (token.Span.Contains(position) && IsText(token))
             {
-                Check(file, rule, token, composed);
+                Add(found, token, composed);
             }
         }
 
+        // What a key goes on with, after a constant that may even come from another assembly.
         foreach (var position in places.Bodies)
         {
-            if (ComposedOf(root.FindToken(position)) is { } node)
-            {
-                composed.Add(node);
-            }
+            AddComposed(composed, file.Tree.GetRoot(file.Cancellation).FindToken(position));
         }
 
-        // A part may be a constant of this file that holds a prefix and nothing more.
+        foreach (var token in WordScanner.FindTokens(file.Tree, constants, file.Cancellation))
+        {
+            AddComposed(composed, token);
+        }
+
+        // Where a beginning stands, the rest may be cut in any way.
         if (places.Prefixes.Count > 0)
         {
-            AddComposed(root, composed);
+            composed.UnionWith(OutermostIn(file.Tree.GetRoot(file.Cancellation)));
         }
 
         foreach (var node in composed)
         {
-            CheckComposed(file, rule, node);
+            AddComposed(found, file, node);
         }
+
+        Report(file, rule, found, options);
     }
 
-    private static void Check(CodeFile file, DiagnosticDescriptor rule, SyntaxToken token, HashSet<SyntaxNode> composed)
+    private static void Add(List<(SyntaxNode Node, SecretKey Key)> found, SyntaxToken token, HashSet<SyntaxNode> composed)
     {
         if (SecretKey.Find(token.ValueText, 0) is { } key)
         {
-            Report(file, rule, token.Parent!, key);
+            found.Add((token.Parent!, key));
         }
-        else if (ComposedOf(token) is { } node)
+        else
         {
-            composed.Add(node);
-        }
-    }
-
-    /// <summary>A key of which no part alone is one.</summary>
-    private static void CheckComposed(CodeFile file, DiagnosticDescriptor rule, SyntaxNode node)
-    {
-        if (file.Model.FindConstant(node, file.Cancellation) is string value
-            && SecretKey.Find(value, 0) is { } key
-            && !HasWholeKey(node))
-        {
-            Report(file, rule, node, key);
+            AddComposed(composed, token);
         }
     }
 
-    private static void Report(CodeFile file, DiagnosticDescriptor rule, SyntaxNode node, in SecretKey key) =>
-        file.Report(Diagnostic.Create(
-            rule,
-            node.GetLocation(),
-            ImmutableDictionary<string, string?>.Empty.Add(
-                DiagnosticProperties.KeyKind, key.IsServerSecret ? DiagnosticProperties.ServerSecret : DiagnosticProperties.ConsoleKey),
-            key.Kind,
-            key.Shown));
-
-    private static bool HasWholeKey(SyntaxNode node)
+    /// <summary>A key of which no part alone is one. What is put together of more than constants may have a part that is not.</summary>
+    private static void AddComposed(List<(SyntaxNode Node, SecretKey Key)> found, CodeFile file, SyntaxNode node)
     {
-        foreach (var token in node.DescendantTokens())
+        if (file.Model.FindConstant(node, file.Cancellation) is not string value)
         {
-            if (IsText(token) && SecretKey.Find(token.ValueText, 0) is not null)
+            foreach (var child in node.ChildNodes())
+            {
+                foreach (var part in OutermostIn(child))
+                {
+                    AddComposed(found, file, part);
+                }
+            }
+        }
+        else if (SecretKey.Find(value, 0) is { } key && !HasWholeKey(file, node))
+        {
+            found.Add((node, key));
+        }
+    }
+
+    private static void Report(CodeFile file, DiagnosticDescriptor rule, List<(SyntaxNode Node, SecretKey Key)> found, AnalyzerOptions options)
+    {
+        var page = found.Count > 0 ? RazorMarkup.Find(file, options) : null;
+        foreach (var (node, key) in found)
+        {
+            var location = node.GetLocation();
+            if (page is null || CodeFile.IsMapped(location))
+            {
+                file.Report(Create(rule, location, key));
+                page?.Skip(location);
+            }
+        }
+
+        foreach (var (node, key) in found)
+        {
+            if (page is not null && !CodeFile.IsMapped(node.GetLocation()))
+            {
+                file.ReportInPage(Create(rule, page.Next(key.Shown), key));
+            }
+        }
+    }
+
+    private static Diagnostic Create(DiagnosticDescriptor rule, Location location, in SecretKey key) => Diagnostic.Create(
+        rule,
+        location,
+        ImmutableDictionary<string, string?>.Empty.Add(
+            DiagnosticProperties.KeyKind, key.IsServerSecret ? DiagnosticProperties.ServerSecret : DiagnosticProperties.ConsoleKey),
+        key.Kind,
+        key.Shown);
+
+    /// <summary>Whether one part alone has a key, which is reported where it stands: a literal here, or a constant where it is declared.</summary>
+    private static bool HasWholeKey(CodeFile file, SyntaxNode node)
+    {
+        foreach (var part in node.DescendantNodes())
+        {
+            if (part is LiteralExpressionSyntax or InterpolatedStringTextSyntax)
+            {
+                if (SecretKey.Find(part.GetFirstToken().ValueText, 0) is not null)
+                {
+                    return true;
+                }
+            }
+            else if (part is IdentifierNameSyntax { Parent: not MemberAccessExpressionSyntax } or MemberAccessExpressionSyntax
+                && file.Model.FindConstant(part, file.Cancellation) is string value
+                && SecretKey.Find(value, 0) is not null)
             {
                 return true;
             }
@@ -94,13 +143,22 @@ internal static class KeysInCode
         return false;
     }
 
-    private static void AddComposed(SyntaxNode root, HashSet<SyntaxNode> composed)
+    private static void AddComposed(HashSet<SyntaxNode> composed, SyntaxToken token)
     {
-        foreach (var node in root.DescendantNodes())
+        if (ComposedOf(token) is { } node)
         {
-            if (IsComposed(node) && !(node.Parent is { } parent && IsComposed(parent)))
+            composed.Add(node);
+        }
+    }
+
+    /// <summary>All concatenations and interpolations that are in no other.</summary>
+    private static IEnumerable<SyntaxNode> OutermostIn(SyntaxNode root)
+    {
+        foreach (var node in root.DescendantNodesAndSelf(static node => !IsComposed(node)))
+        {
+            if (IsComposed(node))
             {
-                composed.Add(node);
+                yield return node;
             }
         }
     }

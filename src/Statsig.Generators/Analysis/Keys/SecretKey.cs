@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Statsig.Generators.Analysis.Keys;
 
 /// <summary>A server secret or console key in a text.</summary>
@@ -52,6 +54,20 @@ internal readonly record struct SecretKey(int Start, int Length, bool IsServerSe
         }
 
         return null;
+    }
+
+    /// <summary>A text without what may not be repeated of the keys in it: it may be a name that somebody has mixed up with a key.</summary>
+    public static string Hide(string text)
+    {
+        StringBuilder? shown = null;
+        var end = 0;
+        for (var key = Find(text, 0); key is { } found; key = Find(text, end))
+        {
+            shown = (shown ?? new StringBuilder()).Append(text, end, found.Start - end).Append(found.Shown).Append('\u2026');
+            end = found.Start + found.Length;
+        }
+
+        return shown is null ? text : shown.Append(text, end, text.Length - end).ToString();
     }
 
     private static bool IsStart(string text, int position) => position == 0 || !(char.IsLetterOrDigit(text[position - 1]) || text[position - 1] is '-' or '_');

@@ -11,6 +11,14 @@ internal static class ShippedFiles
     /// <summary>Item metadata that the package's targets put on the files that they hand to the compiler for this rule.</summary>
     private const string MetadataKey = "build_metadata.AdditionalFiles.StatsigShipped";
 
+    /// <summary>Files that are no text, which the compiler would refuse to read.</summary>
+    private static readonly HashSet<string> Binary = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".heic", ".ico", ".bmp", ".tif", ".tiff", ".psd", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp3", ".mp4", ".m4a",
+        ".webm", ".ogg", ".wav", ".mov", ".avi", ".pdf", ".zip", ".gz", ".br", ".zst", ".7z", ".tar", ".tgz", ".rar", ".jar", ".nupkg", ".wasm", ".dll", ".exe", ".pdb", ".so",
+        ".dylib", ".dat", ".bin", ".blat", ".db", ".sqlite", ".onnx", ".glb", ".docx", ".xlsx", ".pptx", ".pfx", ".p12", ".snk",
+    };
+
     public static void Check(AdditionalFileAnalysisContext context)
     {
         var file = context.AdditionalFile;
@@ -32,6 +40,11 @@ internal static class ShippedFiles
     {
         var path = file.Path.Replace('\\', '/');
         var name = path.Substring(path.LastIndexOf('/') + 1);
+        if (Binary.Contains(Path.GetExtension(name)))
+        {
+            return false;
+        }
+
         return path.StartsWith("wwwroot/", StringComparison.OrdinalIgnoreCase)
             || path.IndexOf("/wwwroot/", StringComparison.OrdinalIgnoreCase) >= 0
             || (name.StartsWith("appsettings", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase))

@@ -3,7 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Statsig.Generators.Analysis.Names;
+using Statsig.Generators.Analysis.Keys;
 using Statsig.Generators.Analysis.Scanning;
 using Statsig.Generators.Rules;
 using Statsig.Manifest;
@@ -16,20 +16,21 @@ internal sealed class LifecycleCheck
     private const string TodayProperty = "build_property.StatsigToday";
     private const string DateFormat = "yyyy-MM-dd";
 
-    private readonly ManifestSet _manifests;
     private readonly string _today;
 
-    /// <summary>The flags at the end of their life, by the C# names of their accessors.</summary>
-    private readonly Dictionary<(FlagKind Kind, string Identifier), Flag> _aged = [];
+    /// <summary>The flags at the end of their life.</summary>
+    private readonly AccessorTable _aged;
 
     private LifecycleCheck(ManifestSet manifests, string today)
     {
-        _manifests = manifests;
+        _aged = new AccessorTable(manifests);
         _today = today;
     }
 
-    /// <summary>Makes the check, and adds the C# names of the flags that it would report: without one of them, a file uses none by its accessor.</summary>
-    public static LifecycleCheck Create(ManifestSet manifests, AnalyzerOptions options, HashSet<string> words)
+    /// <summary>The C# names of the flags that would be reported: without one of them, a file uses none by its accessor.</summary>
+    public IEnumerable<string> Identifiers => _aged.Identifiers;
+
+    public static LifecycleCheck Create(ManifestSet manifests, AnalyzerOptions options)
     {
         var check = new LifecycleCheck(manifests, TodayOf(options.AnalyzerConfigOptionsProvider.GlobalOptions));
         foreach (var file in manifests.Files)
@@ -43,11 +44,6 @@ internal sealed class LifecycleCheck
             check.Remember(file, FlagKind.DynamicConfig, model.Configs);
             check.Remember(file, FlagKind.Experiment, model.Experiments);
             check.Remember(file, FlagKind.Layer, model.Layers);
-        }
-
-        foreach (var (_, identifier) in check._aged.Keys)
-        {
-            words.Add(identifier);
         }
 
         return check;
@@ -81,18 +77,7 @@ internal sealed class LifecycleCheck
     /// <summary>Looks at an identifier that may be an accessor or a constant of <c>Names</c>.</summary>
     public void CheckAccessor(CodeFile file, SyntaxToken token)
     {
-        if (token.Parent is not IdentifierNameSyntax name || IsInNameOf(name))
-        {
-            return;
-        }
-
-        var flag = file.Model.FindSymbol(name, file.Cancellation) switch
-        {
-            IPropertySymbol property when FlagClasses.KindOfAccessor(property) is { } kind => _aged.TryGetValue((kind, property.Name), out var aged) ? aged : null,
-            IFieldSymbol { ConstantValue: string value } field when FlagClasses.KindOfNames(field) is { } kind => _manifests.Find(kind, value),
-            _ => null,
-        };
-        if (flag is not null)
+        if (token.Parent is IdentifierNameSyntax name && !IsInNameOf(name) && _aged.Find(file.Model.FindSymbol(name, file.Cancellation)) is { } flag)
         {
             Check(file, flag, name.GetLocation());
         }
@@ -108,11 +93,9 @@ internal sealed class LifecycleCheck
 
     private void Remember(ManifestFile file, FlagKind kind, EntryInfo info)
     {
-        if ((info.Lifecycle is Lifecycle.Archived or Lifecycle.Stale || IsExpired(info))
-            && !_aged.ContainsKey((kind, info.Identifier))
-            && file.Document.Names.Find(kind, info.Name) is { } named)
+        if ((info.Lifecycle is Lifecycle.Archived or Lifecycle.Stale || IsExpired(info)) && file.Document.Names.Find(kind, info.Name) is { } named)
         {
-            _aged.Add((kind, info.Identifier), new Flag(file, named));
+            _aged.Add(new Flag(file, named));
         }
     }
 
@@ -134,9 +117,9 @@ internal sealed class LifecycleCheck
             rule,
             location,
             ImmutableDictionary<string, string?>.Empty
-                .Add(DiagnosticProperties.Name, flag.Name)
+                .Add(DiagnosticProperties.Name, SecretKey.Hide(flag.Name))
                 .Add(DiagnosticProperties.EntityKind, flag.Kind.ToString()),
-            message));
+            SecretKey.Hide(message)));
 
     private static string TodayOf(AnalyzerConfigOptions options) =>
         options.TryGetValue(TodayProperty, out var value)

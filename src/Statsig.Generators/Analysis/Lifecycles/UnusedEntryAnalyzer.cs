@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Statsig.Generators.Analysis.Lifecycles;
 using Statsig.Generators.Analysis.Names;
-using Statsig.Generators.Analysis.Scanning;
 using Statsig.Generators.Rules;
 
 namespace Statsig.Generators.Analysis;
@@ -37,17 +36,7 @@ public sealed class UnusedEntryAnalyzer : DiagnosticAnalyzer
         }
 
         var used = new UsedFlags(manifests);
-        var words = used.Identifiers();
-        NameWords.AddApi(words, start.Compilation);
-        NameWords.AddMarked(words, start.Compilation, start.CancellationToken);
-        var table = new WordTable(words);
-        CodeFile.Register(start, file =>
-        {
-            foreach (var token in WordScanner.FindTokens(file.Tree, table, file.Cancellation))
-            {
-                used.Add(file, token);
-            }
-        });
+        NamePlaces.Find(start.Compilation, start.CancellationToken).Register(start, used.Identifiers, used.Add, used.Add);
         start.RegisterCompilationEndAction(end => used.ReportOthers(end));
     }
 

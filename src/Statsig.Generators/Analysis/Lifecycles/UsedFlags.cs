@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Statsig.Generators.Analysis.Keys;
 using Statsig.Generators.Analysis.Names;
 using Statsig.Generators.Analysis.Scanning;
 using Statsig.Generators.Rules;
@@ -16,70 +17,56 @@ internal sealed class UsedFlags
     private static readonly FlagKind[] Kinds = [FlagKind.Gate, FlagKind.DynamicConfig, FlagKind.Experiment, FlagKind.Layer];
 
     private readonly ManifestSet _manifests;
-    private readonly Dictionary<(FlagKind Kind, string Identifier), NamedFlag> _byIdentifier = [];
+    private readonly AccessorTable _accessors;
     private readonly ConcurrentDictionary<(FlagKind Kind, string Name), bool> _used = new();
 
     public UsedFlags(ManifestSet manifests)
     {
         _manifests = manifests;
-        foreach (var (_, flag) in All())
+        _accessors = new AccessorTable(manifests);
+        foreach (var flag in All())
         {
-            if (flag.Identifier is { } identifier)
-            {
-                _byIdentifier[(flag.Kind, identifier)] = flag;
-            }
+            _accessors.Add(flag);
         }
     }
 
     /// <summary>The C# names of all accessors.</summary>
-    public HashSet<string> Identifiers()
-    {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (_, identifier) in _byIdentifier.Keys)
-        {
-            words.Add(identifier);
-        }
+    public IEnumerable<string> Identifiers => _accessors.Identifiers;
 
-        return words;
+    /// <summary>Adds the flags that are named at a place.</summary>
+    public void Add(CodeFile file, NameUse use)
+    {
+        foreach (var (kind, value) in use.FindNames(file.Compilation))
+        {
+            foreach (var name in NameFollower.Follow(value, file.Model, out _, file.Cancellation))
+            {
+                Add(_manifests.FindServed(kind, name.Value));
+            }
+        }
     }
 
-    /// <summary>Adds the flags that are used at an identifier.</summary>
+    /// <summary>Adds the flag whose accessor or constant stands at an identifier.</summary>
     public void Add(CodeFile file, SyntaxToken token)
     {
-        if (NameUse.Find(token, file) is { } use)
-        {
-            foreach (var (kind, value) in use.FindNames(file.Compilation))
-            {
-                foreach (var name in NameFollower.Follow(value, file.Model, out _, file.Cancellation))
-                {
-                    Add(_manifests.FindServed(kind, name.Value)?.Named);
-                }
-            }
-        }
-
         if (token.Parent is IdentifierNameSyntax identifier)
         {
-            var symbol = file.Model.FindSymbol(identifier, file.Cancellation);
-            var kind = symbol is IPropertySymbol property ? FlagClasses.KindOfAccessor(property) : symbol is IFieldSymbol field ? FlagClasses.KindOfNames(field) : null;
-            if (kind is { } found && _byIdentifier.TryGetValue((found, symbol!.Name), out var flag))
-            {
-                Add(flag);
-            }
+            Add(_accessors.Find(file.Model.FindSymbol(identifier, file.Cancellation)));
         }
     }
 
     public void ReportOthers(CompilationAnalysisContext context)
     {
-        foreach (var (file, flag) in All())
+        foreach (var flag in All())
         {
             if (!_used.ContainsKey((flag.Kind, flag.Name)))
             {
-                context.ReportDiagnostic(Diagnostic.Create(LifecycleRules.UnusedEntry, LocationOf(file, flag.Span), Flag.NounOf(flag.Kind), flag.Name));
+                context.ReportDiagnostic(Diagnostic.Create(
+                    LifecycleRules.UnusedEntry, LocationOf(flag.File, flag.Named.Span), Flag.NounOf(flag.Kind), SecretKey.Hide(flag.Name)));
             }
         }
     }
 
-    private IEnumerable<(ManifestFile File, NamedFlag Flag)> All()
+    private IEnumerable<Flag> All()
     {
         foreach (var file in _manifests.Files)
         {
@@ -87,13 +74,13 @@ internal sealed class UsedFlags
             {
                 foreach (var name in file.Document.Names.OfKind(kind))
                 {
-                    yield return (file, file.Document.Names.Find(kind, name)!);
+                    yield return new Flag(file, file.Document.Names.Find(kind, name)!);
                 }
             }
         }
     }
 
-    private void Add(NamedFlag? flag)
+    private void Add(Flag? flag)
     {
         if (flag is not null)
         {

@@ -22,6 +22,23 @@ internal static class FlagClasses
     public static FlagKind? KindOfAccessor(IPropertySymbol property) =>
         property.IsStatic && StatsigApi.IsRuntime(property.Type) ? KindOf(property.ContainingType) : null;
 
+    /// <summary>The flag's name, from the constant beside its accessor: the accessor may be another project's, in a namespace of its own.</summary>
+    public static string? ConstantOf(IPropertySymbol accessor)
+    {
+        foreach (var names in accessor.ContainingType.GetTypeMembers("Names"))
+        {
+            foreach (var member in names.GetMembers(accessor.Name))
+            {
+                if (member is IFieldSymbol { ConstantValue: string name })
+                {
+                    return name;
+                }
+            }
+        }
+
+        return null;
+    }
+
     private static FlagKind? KindOf(INamedTypeSymbol type) => type.Name switch
     {
         "Gates" => FlagKind.Gate,

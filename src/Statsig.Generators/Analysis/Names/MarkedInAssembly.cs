@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -8,17 +9,25 @@ internal static class MarkedInAssembly
 {
     private const string RuntimeAssembly = "Statsig.Runtime";
 
-    private static readonly HashSet<string> None = [];
+    private static readonly MarkedNames None = new();
 
     /// <summary>References are the same symbols from one compilation to the next.</summary>
-    private static readonly ConditionalWeakTable<IAssemblySymbol, HashSet<string>> Known = new();
+    private static readonly ConditionalWeakTable<IAssemblySymbol, MarkedNames> Known = new();
 
-    public static HashSet<string> Find(IAssemblySymbol assembly) => CanHaveMarks(assembly) ? Known.GetValue(assembly, FindCore) : None;
+    private static readonly ConditionalWeakTable<IAssemblySymbol, StrongBox<bool>> KnownToSee = new();
 
-    /// <summary>Most assemblies have neither the attribute nor a reference to the assembly that has it, and are not walked.</summary>
-    private static bool CanHaveMarks(IAssemblySymbol assembly)
+    public static MarkedNames Find(IAssemblySymbol assembly) => CanHaveMarks(assembly) ? Known.GetValue(assembly, FindCore) : None;
+
+    public static bool IsRuntime(IAssemblySymbol? assembly) => assembly is { Name: RuntimeAssembly };
+
+    /// <summary>Whether an assembly can have anything marked. Most have neither the attribute nor a reference to the assembly that has it, and are not walked.</summary>
+    public static bool CanHaveMarks(IAssemblySymbol? assembly) =>
+        assembly is ISourceAssemblySymbol
+        || (assembly is not null && KnownToSee.GetValue(assembly, static assembly => new StrongBox<bool>(HasOrSeesAttribute(assembly))).Value);
+
+    private static bool HasOrSeesAttribute(IAssemblySymbol assembly)
     {
-        if (assembly.Name == RuntimeAssembly)
+        if (IsRuntime(assembly))
         {
             return false;
         }
@@ -34,57 +43,60 @@ internal static class MarkedInAssembly
             }
         }
 
-        return assembly.GetTypeByMetadataName(NameParameters.MarkFullName) is not null;
+        return assembly.GetTypeByMetadataName(NameMarks.AttributeFullName) is not null;
     }
 
-    private static HashSet<string> FindCore(IAssemblySymbol assembly)
+    private static MarkedNames FindCore(IAssemblySymbol assembly)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        Walk(words, assembly.GlobalNamespace);
-        return words;
+        var marked = new MarkedNames();
+        Walk(marked, assembly.GlobalNamespace);
+        return marked;
     }
 
-    private static void Walk(HashSet<string> words, INamespaceOrTypeSymbol container)
+    private static void Walk(MarkedNames marked, INamespaceOrTypeSymbol container)
     {
         foreach (var member in container.GetMembers())
         {
             switch (member)
             {
-                case INamespaceOrTypeSymbol inner: Walk(words, inner); break;
-                case IMethodSymbol method: AddMethod(words, method); break;
-                case IPropertySymbol or IFieldSymbol when NameParameters.MarkOf(member) is not null: AddMember(words, member); break;
+                case INamespaceOrTypeSymbol inner: Walk(marked, inner); break;
+                case IMethodSymbol method when HasMarked(method.Parameters): AddMethod(marked, method); break;
+                case IPropertySymbol { IsIndexer: true } indexer: marked.HasNameless |= NameMarks.FindOwn(indexer) is not null || HasMarked(indexer.Parameters); break;
+                case IPropertySymbol or IFieldSymbol when NameMarks.FindOwn(member) is not null: AddMember(marked, member); break;
             }
         }
     }
 
-    private static void AddMethod(HashSet<string> words, IMethodSymbol method)
+    private static bool HasMarked(ImmutableArray<IParameterSymbol> parameters)
     {
-        foreach (var parameter in method.Parameters)
+        foreach (var parameter in parameters)
         {
-            if (NameParameters.MarkOf(parameter) is null)
+            if (NameMarks.FindOwn(parameter) is not null)
             {
-                continue;
+                return true;
             }
+        }
 
-            if (method.MethodKind == MethodKind.Constructor)
-            {
-                NameWords.AddConstructor(words, method.ContainingType.Name);
-            }
-            else
-            {
-                words.Add(method.Name);
-            }
+        return false;
+    }
 
-            return;
+    private static void AddMethod(MarkedNames marked, IMethodSymbol method)
+    {
+        switch (method.MethodKind)
+        {
+            case MethodKind.Constructor: NameWords.AddConstructor(marked.Words, method.ContainingType.Name); break;
+            case MethodKind.PropertySet: AddMember(marked, method.AssociatedSymbol ?? method); break;
+            case MethodKind.UserDefinedOperator or MethodKind.Conversion or MethodKind.DelegateInvoke: marked.HasNameless = true; break;
+            default: marked.Words.Add(method.Name.Substring(method.Name.LastIndexOf('.') + 1)); break;
         }
     }
 
-    private static void AddMember(HashSet<string> words, ISymbol member)
+    private static void AddMember(MarkedNames marked, ISymbol member)
     {
-        words.Add(member.Name);
+        marked.Words.Add(member.Name.Substring(member.Name.LastIndexOf('.') + 1));
         if (member.ContainingType.Name.EndsWith("Attribute", StringComparison.Ordinal))
         {
-            NameWords.AddConstructor(words, member.ContainingType.Name);
+            NameWords.AddConstructor(marked.Words, member.ContainingType.Name);
         }
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Statsig.Generators.Analysis.Lifecycles;
-using Statsig.Generators.Analysis.Scanning;
 using Statsig.Generators.Analysis.Values;
 using Statsig.Generators.Rules;
 
@@ -47,28 +46,17 @@ public sealed class NameAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        Names.NameWords.AddApi(words, start.Compilation);
-        Names.NameWords.AddMarked(words, start.Compilation, start.CancellationToken);
-
-        var lifecycles = LifecycleCheck.Create(manifests, start.Options, words);
+        var lifecycles = LifecycleCheck.Create(manifests, start.Options);
         var names = new Names.NameCheck(manifests, lifecycles, hasRuntime: start.Compilation.GetTypeByMetadataName("Statsig.Runtime.FeatureGate") is not null);
         var keys = new KeyCheck(manifests);
-        var table = new WordTable(words);
-        CodeFile.Register(start, file =>
-        {
-            foreach (var token in WordScanner.FindTokens(file.Tree, table, file.Cancellation))
+        Names.NamePlaces.Find(start.Compilation, start.CancellationToken).Register(
+            start,
+            lifecycles.Identifiers,
+            (file, use) =>
             {
-                if (Names.NameUse.Find(token, file) is { } use)
-                {
-                    names.Check(file, use);
-                    keys.Check(file, use);
-                }
-                else
-                {
-                    lifecycles.CheckAccessor(file, token);
-                }
-            }
-        });
+                names.Check(file, use);
+                keys.Check(file, use);
+            },
+            lifecycles.CheckAccessor);
     }
 }

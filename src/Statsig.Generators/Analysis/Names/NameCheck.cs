@@ -35,6 +35,12 @@ internal sealed class NameCheck
         var names = NameFollower.Follow(value, file.Model, out var isComplete, file.Cancellation);
         foreach (var name in names)
         {
+            if (use.IsDeclaration && name.Value.Length == 0)
+            {
+                // What is yet to be set, or left out, begins with an empty string where it must not be null.
+                continue;
+            }
+
             Check(file, use, kind, name, (name.Literal ?? value.Syntax).GetLocation());
         }
 
@@ -48,7 +54,12 @@ internal sealed class NameCheck
     {
         if (_manifests.FindServed(kind, name.Value) is not { } flag)
         {
-            file.Report(_manifests.FindAny(name.Value) is { } other ? WrongKind(kind, other, location) : Unknown(kind, name.Value, location));
+            // What the manifest has cannot be told where it could not be read: that is one error there, and not one at each use.
+            if (_manifests.KnowsAll(kind))
+            {
+                file.Report(_manifests.FindAny(name.Value) is { } other ? WrongKind(kind, other, location) : Unknown(kind, name.Value, location));
+            }
+
             return;
         }
 
@@ -59,7 +70,7 @@ internal sealed class NameCheck
         }
 
         _lifecycles.Check(file, flag, location);
-        if (_hasRuntime && !use.IsAttribute && _manifests.ClassOf(flag) is not null)
+        if (_hasRuntime && !use.IsAttribute && _manifests.ClassOf(flag) is not null && SecretKey.Find(flag.Name, 0) is null)
         {
             var properties = PropertiesOf(kind, flag.Name);
             AddAccessor(properties, flag);
@@ -74,7 +85,7 @@ internal sealed class NameCheck
         var properties = PropertiesOf(kind, flag.Name);
         properties[DiagnosticProperties.ManifestKind] = flag.Kind.ToString();
         return Diagnostic.Create(
-            NameRules.WrongKind, location, properties.ToImmutable(), flag.Name, Flag.Describe(flag.Kind), Flag.Describe(kind));
+            NameRules.WrongKind, location, properties.ToImmutable(), SecretKey.Hide(flag.Name), Flag.Describe(flag.Kind), Flag.Describe(kind));
     }
 
     private Diagnostic Unknown(FlagKind kind, string name, Location location)
@@ -82,12 +93,12 @@ internal sealed class NameCheck
         if (SecretKey.Find(name, 0) is { } key)
         {
             // Whoever mixes the two up must not find the key in a build's log.
-            return Diagnostic.Create(NameRules.UnknownFor(kind), location, key.Shown + "\u2026", "; this is a " + key.Kind);
+            return Diagnostic.Create(NameRules.UnknownFor(kind), location, SecretKey.Hide(name), "; this is a " + key.Kind);
         }
 
         var properties = PropertiesOf(kind, name);
         var hint = "";
-        if (FindNearest(kind, name) is { } nearest)
+        if (FindNearest(kind, name) is { } nearest && SecretKey.Find(nearest.Name, 0) is null)
         {
             hint = $"; did you mean '{nearest.Name}'?";
             properties[DiagnosticProperties.SuggestedName] = nearest.Name;
@@ -114,7 +125,7 @@ internal sealed class NameCheck
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         if (name.Length > 0)
         {
-            properties[DiagnosticProperties.Name] = name;
+            properties[DiagnosticProperties.Name] = SecretKey.Hide(name);
         }
 
         properties[DiagnosticProperties.EntityKind] = kind.ToString();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -62,12 +63,13 @@ internal readonly struct NameFollower
             IConditionalOperation choice => Follow(choice.WhenTrue, isHere, depth + 1) & Follow(choice.WhenFalse, isHere, depth + 1),
             ICoalesceOperation coalesce => Follow(coalesce.Value, isHere, depth + 1) & Follow(coalesce.WhenNull, isHere, depth + 1),
             ISwitchExpressionOperation @switch => FollowArms(@switch, isHere, depth + 1),
-            IArrayCreationOperation { Initializer: { } elements } => FollowElements(elements, isHere, depth + 1),
+            IArrayCreationOperation { Initializer: { } elements } => FollowElements(elements.ElementValues, isHere, depth + 1),
+            { Syntax: CollectionExpressionSyntax elements } => FollowElements(elements, isHere, depth + 1),
             IThrowOperation => true,
             ILocalReferenceOperation reference => FollowLocal(reference.Local, reference.Syntax, depth + 1),
-            IFieldReferenceOperation reference => NameParameters.MarkOf(reference.Field) is not null || FollowField(reference.Field, depth + 1),
-            IParameterReferenceOperation reference => NameParameters.MarkOf(reference.Parameter) is not null,
-            IPropertyReferenceOperation reference => NameParameters.MarkOf(reference.Property) is not null || IsNameOfAccessor(reference),
+            IFieldReferenceOperation reference => NameMarks.Find(reference.Field) is not null || FollowField(reference.Field, depth + 1),
+            IParameterReferenceOperation reference => NameMarks.Find(reference.Parameter) is not null,
+            IPropertyReferenceOperation reference => NameMarks.Find(reference.Property) is not null || IsNameOfAccessor(reference),
             _ => false,
         };
     }
@@ -83,12 +85,24 @@ internal readonly struct NameFollower
         return isComplete;
     }
 
-    private bool FollowElements(IArrayInitializerOperation elements, bool isHere, int depth)
+    private bool FollowElements(ImmutableArray<IOperation> elements, bool isHere, int depth)
     {
         var isComplete = true;
-        foreach (var element in elements.ElementValues)
+        foreach (var element in elements)
         {
             isComplete &= Follow(element, isHere, depth);
+        }
+
+        return isComplete;
+    }
+
+    /// <summary>The operation of a collection expression is newer than the compiler that all this is made for; its elements are known to that one, too.</summary>
+    private bool FollowElements(CollectionExpressionSyntax elements, bool isHere, int depth)
+    {
+        var isComplete = true;
+        foreach (var element in elements.Elements)
+        {
+            isComplete &= element is ExpressionElementSyntax { Expression: var value } && Follow(ModelOf(value).FindOperation(value, _cancellation), isHere, depth);
         }
 
         return isComplete;

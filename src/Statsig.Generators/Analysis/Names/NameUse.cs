@@ -11,29 +11,35 @@ namespace Statsig.Generators.Analysis.Names;
 /// <param name="Method">What is called; null when nothing is.</param>
 /// <param name="Receiver">What it is called on.</param>
 /// <param name="Arguments">What is given to its parameters.</param>
-/// <param name="Target">The marked parameter, property or field that is given one value; null for a call.</param>
-/// <param name="Value">That value.</param>
+/// <param name="Target">The parameter, property or field that is given values on its own; null for a call.</param>
+/// <param name="Values">These values: more than one where a getter has several ends.</param>
 /// <param name="Initializers">Properties and fields that are set beside a call, where an attribute stands.</param>
 internal sealed record NameUse(
     IMethodSymbol? Method,
     IOperation? Receiver,
     ImmutableArray<IArgumentOperation> Arguments,
     ISymbol? Target,
-    IOperation? Value,
+    ImmutableArray<IOperation> Values,
     IObjectOrCollectionInitializerOperation? Initializers)
 {
     /// <summary>Whether this is where an attribute stands.</summary>
     public bool IsAttribute { get; init; }
 
+    /// <summary>Whether this is where the target is declared.</summary>
+    public bool IsDeclaration { get; init; }
+
     /// <summary>The names that are given here, and the kinds of flags that they should be of.</summary>
     public IEnumerable<(FlagKind Kind, IOperation Value)> FindNames(Compilation compilation)
     {
-        if (Target is not null && NameParameters.MarkOf(Target) is { } marked)
+        if (Target is not null && NameMarks.Find(Target) is { } marked)
         {
-            yield return (marked, Value!);
+            foreach (var value in Values)
+            {
+                yield return (marked, value);
+            }
         }
 
-        var isApi = Method is { MethodKind: not MethodKind.Constructor } && StatsigApi.Has(Method.ContainingType, compilation);
+        var isApi = Method is { MethodKind: not MethodKind.Constructor } && StatsigApi.HasMethod(Method, compilation);
         foreach (var argument in Arguments)
         {
             if (argument is { Parameter: { } parameter, ArgumentKind: not ArgumentKind.DefaultValue } && NameParameters.KindOf(parameter, isApi) is { } kind)
@@ -44,12 +50,19 @@ internal sealed record NameUse(
 
         foreach (var initializer in Initializers?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
-            if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment && NameParameters.MarkOf(member.Member) is { } kind)
+            if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment && NameMarks.Find(member.Member) is { } kind)
             {
                 yield return (kind, assignment.Value);
             }
         }
     }
+
+    /// <summary>A value that is given to a parameter, a property or a field.</summary>
+    public static NameUse Of(ISymbol target, params IOperation[] values) =>
+        new(null, null, ImmutableArray<IArgumentOperation>.Empty, target, ImmutableArray.Create(values), null);
+
+    /// <summary>What is given to the parameters of something that is not called by a name.</summary>
+    public static NameUse OfArguments(ImmutableArray<IArgumentOperation> arguments) => new(null, null, arguments, null, ImmutableArray<IOperation>.Empty, null);
 
     /// <summary>Finds what the identifier at hand is part of, by syntax, and binds no more than that.</summary>
     /// <returns>Null when nothing is given to anything here.</returns>
@@ -64,13 +77,13 @@ internal sealed record NameUse(
             case ConstructorInitializerSyntax initializer:
                 return Of(file.Model.FindOperation(initializer, file.Cancellation));
             case VariableDeclaratorSyntax { Initializer.Value: { } value, Parent.Parent: FieldDeclarationSyntax } field when field.Identifier == token:
-                return OfDeclaration(file.Model.FindDeclared(field, file.Cancellation), value, file);
-            case PropertyDeclarationSyntax { Initializer.Value: { } value } property when property.Identifier == token:
-                return OfDeclaration(file.Model.FindDeclared(property, file.Cancellation), value, file);
-            case PropertyDeclarationSyntax { ExpressionBody.Expression: { } value } property when property.Identifier == token:
-                return OfDeclaration(file.Model.FindDeclared(property, file.Cancellation), value, file);
+                return OfDeclaration(field, [value], file);
+            case PropertyDeclarationSyntax property when property.Identifier == token:
+                return OfDeclaration(property, GivenValues.Of(property), file);
+            case IndexerDeclarationSyntax indexer when indexer.ThisKeyword == token:
+                return OfDeclaration(indexer, GivenValues.Of(indexer), file);
             case ParameterSyntax { Default.Value: { } value } parameter when parameter.Identifier == token:
-                return OfDeclaration(file.Model.FindDeclared(parameter, file.Cancellation), value, file);
+                return OfDeclaration(parameter, [value], file);
             default:
                 return null;
         }
@@ -105,21 +118,38 @@ internal sealed record NameUse(
 
     private static NameUse? Of(IOperation? operation) => operation switch
     {
-        IInvocationOperation call => new NameUse(call.TargetMethod, call.Instance, call.Arguments, null, null, null),
-        IObjectCreationOperation { Constructor: { } constructor } creation => new NameUse(constructor, null, creation.Arguments, null, null, null),
+        IInvocationOperation call => OfCall(call.TargetMethod, call.Instance, call.Arguments),
+        IObjectCreationOperation { Constructor: { } constructor } creation => OfCall(constructor, null, creation.Arguments),
         _ => null,
     };
 
     private static NameUse? OfAttribute(IOperation? operation) => operation is IAttributeOperation { Operation: IObjectCreationOperation { Constructor: { } constructor } creation }
-        ? new NameUse(constructor, null, creation.Arguments, null, null, creation.Initializer) { IsAttribute = true }
+        ? OfCall(constructor, null, creation.Arguments) with { Initializers = creation.Initializer, IsAttribute = true }
         : null;
 
     private static NameUse? OfAssignment(IOperation? operation) => operation is IAssignmentOperation { Target: IMemberReferenceOperation member } assignment and not ICompoundAssignmentOperation
-        ? new NameUse(null, null, ImmutableArray<IArgumentOperation>.Empty, member.Member, assignment.Value, null)
+        ? Of(member.Member, assignment.Value)
         : null;
 
-    private static NameUse? OfDeclaration(ISymbol? symbol, ExpressionSyntax value, CodeFile file) =>
-        symbol is not null && file.Model.FindOperation(value, file.Cancellation) is { } operation
-            ? new NameUse(null, null, ImmutableArray<IArgumentOperation>.Empty, symbol, operation, null)
-            : null;
+    private static NameUse OfCall(IMethodSymbol method, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments) =>
+        new(method, receiver, arguments, null, ImmutableArray<IOperation>.Empty, null);
+
+    private static NameUse? OfDeclaration(SyntaxNode declaration, IEnumerable<ExpressionSyntax> values, CodeFile file)
+    {
+        if (file.Model.FindDeclared(declaration, file.Cancellation) is not { } symbol)
+        {
+            return null;
+        }
+
+        var operations = new List<IOperation>();
+        foreach (var value in values)
+        {
+            if (file.Model.FindOperation(value, file.Cancellation) is { } operation)
+            {
+                operations.Add(operation);
+            }
+        }
+
+        return operations.Count == 0 ? null : Of(symbol, operations.ToArray()) with { IsDeclaration = true };
+    }
 }

@@ -22,22 +22,21 @@ internal static class NameWords
     }
 
     /// <summary>What is marked in the compilation and in the assemblies that it references.</summary>
-    public static void AddMarked(HashSet<string> words, Compilation compilation, CancellationToken cancellation)
+    public static MarkedNames FindMarked(Compilation compilation, CancellationToken cancellation)
     {
-        if (compilation.GetTypesByMetadataName(NameParameters.MarkFullName).IsEmpty)
+        var marked = new MarkedNames();
+        if (compilation.GetTypesByMetadataName(NameMarks.AttributeFullName).IsEmpty)
         {
-            return;
+            return marked;
         }
 
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            words.UnionWith(MarkedInCode.Find(tree, cancellation));
-        }
-
+        MarkedInCode.AddTo(marked, compilation, cancellation);
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            words.UnionWith(MarkedInAssembly.Find(assembly));
+            marked.UnionWith(MarkedInAssembly.Find(assembly));
         }
+
+        return marked;
     }
 
     /// <summary>The identifiers that a use of a type's constructor may stand at.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Statsig.Generators.Analysis.Keys;
 using Statsig.Generators.Analysis.Names;
 using Statsig.Generators.Analysis.Scanning;
 using Statsig.Generators.Rules;
@@ -17,7 +18,7 @@ internal sealed class KeyCheck
 
     public void Check(CodeFile file, NameUse use)
     {
-        if (use.Method is not { MethodKind: not MethodKind.Constructor } method || !StatsigApi.Has(method.ContainingType, file.Compilation))
+        if (use.Method is not { MethodKind: not MethodKind.Constructor } method || !StatsigApi.HasMethod(method, file.Compilation))
         {
             return;
         }
@@ -26,7 +27,8 @@ internal sealed class KeyCheck
         {
             if (argument is { Parameter: { } parameter, ArgumentKind: ArgumentKind.Explicit }
                 && KeyParameters.IsKey(parameter)
-                && FindFlag(file, use) is { Value: { } entry } flag)
+                && FindFlag(file, use) is { Value: { } entry } flag
+                && !flag.File.Document.HasSyntaxErrors)
             {
                 Check(file, method, flag, entry, argument.Value);
             }
@@ -45,8 +47,9 @@ internal sealed class KeyCheck
             }
             else if (AskedType(method) is { } asked && !TypeFit.Fits(type, asked))
             {
-                var message = $"The parameter '{key.Value}' of '{flag.Name}' is {TypeFit.Describe(type)} in the manifest, not '{asked.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'";
-                file.Report(Diagnostic.Create(NameRules.WrongParameter, location, PropertiesOf(flag, key.Value), message));
+                Report(
+                    file, location, PropertiesOf(flag, key.Value),
+                    $"The parameter '{key.Value}' of '{flag.Name}' is {TypeFit.Describe(type)} in the manifest, not '{asked.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'");
             }
         }
     }
@@ -55,14 +58,23 @@ internal sealed class KeyCheck
     {
         var properties = PropertiesOf(flag, key);
         var hint = "";
-        if (NameSuggester.FindNearest(key, schema.Keys) is { } nearest)
+        if (SecretKey.Find(key, 0) is { } secret)
+        {
+            hint = "; this is a " + secret.Kind;
+            properties = properties.Remove(DiagnosticProperties.Name);
+        }
+        else if (NameSuggester.FindNearest(key, schema.Keys) is { } nearest && SecretKey.Find(nearest, 0) is null)
         {
             hint = $"; did you mean '{nearest}'?";
             properties = properties.Add(DiagnosticProperties.SuggestedName, nearest);
         }
 
-        file.Report(Diagnostic.Create(NameRules.WrongParameter, location, properties, $"The schema of '{flag.Name}' has no parameter '{key}'{hint}"));
+        Report(file, location, properties, $"The schema of '{flag.Name}' has no parameter '{key}'{hint}");
     }
+
+    /// <summary>Whoever mixes a parameter's key up with a secret one must not find that in a build's log.</summary>
+    private static void Report(CodeFile file, Location location, ImmutableDictionary<string, string?> properties, string message) =>
+        file.Report(Diagnostic.Create(NameRules.WrongParameter, location, properties, SecretKey.Hide(message)));
 
     /// <summary>The flag whose value is asked: named in the same call, or in the one that the value comes from.</summary>
     private Flag? FindFlag(CodeFile file, NameUse use)
@@ -72,7 +84,7 @@ internal sealed class KeyCheck
             return named;
         }
 
-        return use.Receiver is not null && ValueSource.Find(use.Receiver, file) is { } call && StatsigApi.Has(call.TargetMethod.ContainingType, file.Compilation)
+        return use.Receiver is not null && ValueSource.Find(use.Receiver, file) is { } call && StatsigApi.HasMethod(call.TargetMethod, file.Compilation)
             ? FindNamed(file, call.TargetMethod, call.Arguments)
             : null;
     }
@@ -98,7 +110,7 @@ internal sealed class KeyCheck
         method.ReturnsVoid ? null : method.TypeArguments is [var type] ? type : method.IsGenericMethod ? null : method.ReturnType;
 
     private static ImmutableDictionary<string, string?> PropertiesOf(Flag flag, string key) => ImmutableDictionary<string, string?>.Empty
-        .Add(DiagnosticProperties.Name, key)
-        .Add(DiagnosticProperties.FlagName, flag.Name)
+        .Add(DiagnosticProperties.Name, SecretKey.Hide(key))
+        .Add(DiagnosticProperties.FlagName, SecretKey.Hide(flag.Name))
         .Add(DiagnosticProperties.EntityKind, flag.Kind.ToString());
 }
