@@ -66,7 +66,6 @@ public class AccessorFixTests
     [InlineData("var e = await client.GetConfigAsync(\"settings\", user);\n        Use(e.Value.GetProperty(\"max_items\"));")]
     [InlineData("Evaluation<JsonElement> e = await client.GetConfigAsync(\"settings\", user);")]
     [InlineData("_ = await client.CheckGateAsync(flag ? \"new_checkout\" : \"free_shipping\", user);")]
-    [InlineData("IStatsigClient? maybe = flag ? client : null;\n        _ = maybe?.CheckGateAsync(\"new_checkout\", user);")]
     [InlineData("Wrapper(\"new_checkout\", user);")]
     public Task What_would_not_compile_is_not_offered(string statement) => Verify(statement, null);
 
