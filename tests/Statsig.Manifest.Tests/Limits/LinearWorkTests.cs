@@ -1,6 +1,11 @@
 namespace Statsig.Manifest.Tests.Limits;
 
-/// <summary>Work that grows with the text and no faster. A clock would tell the machine's mood; what is allocated is the same on every run.</summary>
+/// <summary>
+/// Work that grows with the text and no faster. A clock would tell the machine's mood; what is allocated is the same on every run, as long as no other
+/// test takes the buffers that the reader keeps for its next text.
+/// </summary>
+[CollectionDefinition(nameof(LinearWorkTests), DisableParallelization = true)]
+[Collection(nameof(LinearWorkTests))]
 public class LinearWorkTests
 {
     private const int Size = 4_000;

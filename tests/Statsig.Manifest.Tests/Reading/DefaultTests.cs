@@ -22,6 +22,26 @@ public class DefaultTests
     public void What_can_be_null_is_null() => Assert.Equal("""{"x":null}""", DefaultOf("""{ "properties": { "x": { "type": ["integer", "null"] } } }""", "{}"));
 
     [Fact]
+    public void A_default_that_gives_its_own_property_ends_where_nothing_more_is_said()
+    {
+        var document = ManifestReader.Read("""
+            {
+              "configs": { "menu": { "schema": { "$ref": "#/$defs/Item" }, "default": { "next": { "next": { "title": "Third" } } } } },
+              "$defs": { "Item": { "properties": {
+                "title": { "type": "string", "default": "Untitled" },
+                "next": { "$ref": "#/$defs/Item", "default": { "title": "Next", "next": {} } }
+              } } }
+            }
+            """);
+
+        Assert.Empty(document.Problems);
+        Assert.Equal(
+            """{"next":{"next":{"next":null,"title":"Untitled"},"title":"Next"},"title":"Untitled"}""",
+            Assert.IsType<ClassDeclaration>(Assert.Single(document.Model.Definitions)).DefaultJson);
+        Assert.Equal("""{"next":{"next":{"next":{},"title":"Third"},"title":"Next"},"title":"Untitled"}""", Assert.Single(document.Model.Configs).DefaultJson);
+    }
+
+    [Fact]
     public void Defaults_are_laid_over_each_other_at_every_depth() => Assert.Equal(
         """{"limits":{"deep":{"x":1,"y":20,"z":300},"max":7,"min":8},"name":"n"}""",
         DefaultOf(

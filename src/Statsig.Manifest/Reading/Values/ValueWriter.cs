@@ -43,7 +43,7 @@ internal sealed class ValueWriter
     public string WriteDefault(SchemaDraft draft, ValueLayers layers)
     {
         var json = _json.Clear();
-        AppendDefault(json, draft.Resolved, layers, isComplete: true);
+        AppendDefault(json, draft.Resolved, layers, layers, isComplete: true);
         return json.ToString();
     }
 
@@ -72,7 +72,8 @@ internal sealed class ValueWriter
     /// <returns>Null when neither a layer nor a schema gives one.</returns>
     public string? FindDefault(PropertyList properties, int place, ValueLayers layers)
     {
-        var own = LayersOf(properties, place, layers, out _);
+        var given = layers.OfProperty(place);
+        var own = LayersOf(properties, place, given);
         if (own.Top is not { } top)
         {
             return null;
@@ -84,11 +85,16 @@ internal sealed class ValueWriter
         }
 
         var json = _json.Clear();
-        AppendProperty(json, properties[place].Schema, own, isComplete: true);
+        AppendProperty(json, properties[place].Schema, own, given, isComplete: true);
         return json.ToString();
     }
 
-    private void AppendDefault(StringBuilder json, SchemaDraft schema, ValueLayers layers, bool isComplete)
+    /// <param name="json">Where it goes.</param>
+    /// <param name="schema">The schema.</param>
+    /// <param name="layers">What is laid over the schema's own defaults.</param>
+    /// <param name="outer">Those of the layers that are no property's own default on a cycle.</param>
+    /// <param name="isComplete">Whether what the type's own default would supply is written, too.</param>
+    private void AppendDefault(StringBuilder json, SchemaDraft schema, ValueLayers layers, ValueLayers outer, bool isComplete)
     {
         if (layers.Top?.Json is { } ready)
         {
@@ -96,7 +102,7 @@ internal sealed class ValueWriter
         }
         else if (schema.Shape == SchemaShape.Object)
         {
-            AppendProperties(json, schema.Properties!, layers, isComplete);
+            AppendProperties(json, schema.Properties!, layers, outer, isComplete);
         }
         else
         {
@@ -104,24 +110,29 @@ internal sealed class ValueWriter
         }
     }
 
-    private void AppendProperties(StringBuilder json, PropertyList properties, ValueLayers layers, bool isComplete)
+    private void AppendProperties(StringBuilder json, PropertyList properties, ValueLayers layers, ValueLayers outer, bool isComplete)
     {
         var separator = '{';
         for (var i = 0; i < properties.Count; i++)
         {
             var place = properties.BySortedPlace(i);
-            var own = LayersOf(properties, place, layers, out var isGiven);
-            if (isComplete || isGiven)
+            var given = layers.OfProperty(place);
+            if (!isComplete && given.Top is null)
             {
-                AppendName(json, properties[place].Name, ref separator);
-                AppendProperty(json, properties[place].Schema, own, isComplete);
+                continue;
             }
+
+            // A property's own default that leads back to the property is not laid under itself, or it would never end.
+            var outerOwn = outer.OfProperty(place);
+            var isUnderItself = !isComplete && outerOwn.Top is null && properties.Cycle != 0 && properties[place].Schema.Cycle == properties.Cycle;
+            AppendName(json, properties[place].Name, ref separator);
+            AppendProperty(json, properties[place].Schema, isUnderItself ? given : LayersOf(properties, place, given), outerOwn, isComplete);
         }
 
         json.Append(separator == '{' ? "{}" : "}");
     }
 
-    private void AppendProperty(StringBuilder json, SchemaDraft schema, ValueLayers layers, bool isComplete)
+    private void AppendProperty(StringBuilder json, SchemaDraft schema, ValueLayers layers, ValueLayers outer, bool isComplete)
     {
         if (layers.Top is null && schema.AllowsNull)
         {
@@ -129,7 +140,7 @@ internal sealed class ValueWriter
             return;
         }
 
-        AppendDefault(json, schema.Resolved, layers, isComplete && schema.Shape != SchemaShape.Reference);
+        AppendDefault(json, schema.Resolved, layers, outer, isComplete && schema.Shape != SchemaShape.Reference);
     }
 
     private void AppendWhole(StringBuilder json, PropertyList properties, ValueLayers layers, bool withOwn)
@@ -140,11 +151,12 @@ internal sealed class ValueWriter
             var place = properties.BySortedPlace(i);
             var schema = properties[place].Schema;
             var leadsBack = schema.Cycle == properties.Cycle;
-            var own = leadsBack && !withOwn ? layers.OfProperty(place) : LayersOf(properties, place, layers, out _);
+            var given = layers.OfProperty(place);
+            var own = leadsBack && !withOwn ? given : LayersOf(properties, place, given);
             AppendName(json, properties[place].Name, ref separator);
             if (!leadsBack || (own.Top is null && schema.AllowsNull))
             {
-                AppendProperty(json, schema, own, isComplete: true);
+                AppendProperty(json, schema, own, given, isComplete: true);
             }
             else if (own.Top?.Json is not null)
             {
@@ -196,11 +208,10 @@ internal sealed class ValueWriter
         }
     }
 
-    /// <summary>What layers, the property's own schema and the definitions that it refers to say of a property.</summary>
-    private ValueLayers LayersOf(PropertyList properties, int place, ValueLayers layers, out bool isGiven)
+    /// <summary>What is given for a property, and under it what the property's own schema and the definitions that it refers to say.</summary>
+    private ValueLayers LayersOf(PropertyList properties, int place, ValueLayers given)
     {
-        var result = layers.OfProperty(place);
-        isGiven = result.Top is not null;
+        var result = given;
         var own = properties[place].Schema;
         var name = properties[place].Name;
         for (var schema = own; ; (name, schema) = (schema.Target!.Name, schema.Target.Draft))
