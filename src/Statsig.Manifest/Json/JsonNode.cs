@@ -51,6 +51,20 @@ internal readonly struct JsonNode
     /// <summary>The text as it stands in the manifest.</summary>
     public string GetRawText() => _tree.Strings.Get(_tree.Text, Token.Start, Token.Length);
 
+    /// <summary>An object's first property of a name; null where there is none.</summary>
+    public JsonMember? FindMember(string name)
+    {
+        foreach (var member in Members)
+        {
+            if (member.Name.Kind == JsonKind.String && member.Name.StringEquals(name))
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A string's value, escapes resolved.</summary>
     public string GetString()
     {

@@ -123,6 +123,19 @@ internal static class JsonNumber
         return zeros >= 0;
     }
 
+    /// <summary>A text that is the same for numbers of the same value, however they are written: <c>1</c>, <c>1.0</c> and <c>10e-1</c> alike.</summary>
+    public static string Normalize(string number)
+    {
+        FindDigits(number, out var first, out var last, out var zeros);
+        if (last < 0)
+        {
+            return "0";
+        }
+
+        var digits = number.Substring(first, last - first + 1).Replace(".", "");
+        return (number[0] == '-' ? "-" : "") + digits + "e" + zeros.ToString(CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Whether an integer is written as a number type would write it: <c>10</c>, and neither <c>10.0</c> nor <c>-0</c>.</summary>
     public static bool IsCanonicalInteger(string number)
     {

@@ -36,8 +36,14 @@ internal sealed class ReadContext
     /// <summary>Where the namespace stands.</summary>
     public SourceSpan? Namespace { get; set; }
 
-    public void Report(ManifestProblemId rule, JsonNode node, string message) =>
-        Problems.Add(new ManifestProblem(rule, node.Span, message));
+    /// <summary>Reports a problem, unless it is that of a string with a syntax error in it or no end: what such a one should say is not known.</summary>
+    public void Report(ManifestProblemId rule, JsonNode node, string message)
+    {
+        if (node.Kind != JsonKind.String || IsReadable(node))
+        {
+            Problems.Add(new ManifestProblem(rule, node.Span, message));
+        }
+    }
 
     /// <summary>Whether a part of the text, or the place right behind it, has a syntax error.</summary>
     public bool HasSyntaxError(int start, int end)
@@ -50,6 +56,19 @@ internal sealed class ReadContext
         var index = Array.BinarySearch(_syntaxErrors, start);
         index = index < 0 ? ~index : index;
         return index < _syntaxErrors.Length && _syntaxErrors[index] <= end;
+    }
+
+    private bool IsReadable(JsonNode value)
+    {
+        var span = value.Span;
+        if (!HasSyntaxError(span.Start, span.End - 1))
+        {
+            return true;
+        }
+
+        // Quotes of the wrong kind, and none at all, leave no doubt.
+        var text = value.GetRawText();
+        return !HasSyntaxError(span.Start + 1, span.End - 1) && (text[0] is not ('"' or '\'') || (text.Length > 1 && text[text.Length - 1] == text[0]));
     }
 
     /// <summary>Makes a C# name, or finds the one that was made before.</summary>

@@ -53,7 +53,7 @@ internal sealed class ValueTypeReader
 
     private SchemaDraft ReadRoot(JsonNode schema)
     {
-        var draft = _schemas.Read(schema, "schema");
+        var draft = _schemas.ReadUnnamed(schema, "schema", "the entry's \"identifier\" names the type of its value.");
         if (draft.Resolved.Shape is SchemaShape.Object or SchemaShape.Dictionary or SchemaShape.Any && !draft.AllowsNull)
         {
             return draft;
@@ -63,7 +63,7 @@ internal sealed class ValueTypeReader
         {
             _context.Report(
                 ManifestProblemId.InvalidSchema,
-                draft.Reference ?? TypeKeywordOf(schema),
+                draft.Reference ?? schema.FindMember("type")?.Value ?? schema,
                 "The value of a config, an experiment or a layer is an object: write \"type\": \"object\".");
         }
 
@@ -114,18 +114,5 @@ internal sealed class ValueTypeReader
         }
 
         return schema.Shape == SchemaShape.Any && layers.Top is null ? "{}" : _writer.WriteDefault(draft, layers);
-    }
-
-    private static JsonNode TypeKeywordOf(JsonNode schema)
-    {
-        foreach (var (name, value) in schema.Members)
-        {
-            if (name.Kind == JsonKind.String && name.StringEquals("type"))
-            {
-                return value;
-            }
-        }
-
-        return schema;
     }
 }

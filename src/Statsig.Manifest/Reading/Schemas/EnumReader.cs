@@ -171,7 +171,7 @@ internal sealed class EnumReader
 
     private bool IsNew(ref NameSet seen, JsonNode value)
     {
-        var text = value.Kind == JsonKind.String ? value.GetString() : JsonText.Minify(value);
+        var text = value.Kind == JsonKind.String ? value.GetString() : JsonMeaning.Of(value);
         if (seen.Add(text))
         {
             return true;

@@ -6,6 +6,7 @@ namespace Statsig.Manifest.Reading;
 internal sealed class SchemaReader
 {
     private const int Known = 128;
+    private const string NamedByProperty = "the types of items and of dictionaries' values are called after their property.";
 
     private static readonly string[] TypeNames = ["boolean", "integer", "number", "string", "object", "array", "null"];
 
@@ -43,6 +44,7 @@ internal sealed class SchemaReader
             return draft;
         }
 
+        var problems = _context.Problems.Count;
         var keywords = _keywords.Read(schema, draft);
         if (keywords.Reference is { } reference)
         {
@@ -51,6 +53,27 @@ internal sealed class SchemaReader
         else if (ReadType(keywords, draft, out var type))
         {
             ReadShape(draft, keywords, type, name);
+        }
+
+        // Where something else is wrong with the schema, the names may be right.
+        if (keywords.EnumNames is not null && draft.Shape != SchemaShape.Enum && _context.Problems.Count == problems)
+        {
+            ReportUseless(schema, "x-enumNames", "it names the values of an enum of strings, and no other schema becomes a C# enum.");
+        }
+
+        return draft;
+    }
+
+    /// <summary>Reads a schema whose type is not called after it.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="name">What it is the schema of, for messages.</param>
+    /// <param name="namedBy">Where the type has its name from.</param>
+    public SchemaDraft ReadUnnamed(JsonNode schema, string name, string namedBy)
+    {
+        var draft = Read(schema, name);
+        if (draft.Identifier is not null)
+        {
+            ReportUseless(schema, "x-identifier", namedBy);
         }
 
         return draft;
@@ -189,7 +212,7 @@ internal sealed class SchemaReader
                 break;
             case "array":
                 draft.Shape = SchemaShape.List;
-                draft.Item = keywords.Items is { } items ? Read(items, "items") : new SchemaDraft();
+                draft.Item = keywords.Items is { } items ? ReadUnnamed(items, "items", NamedByProperty) : new SchemaDraft();
                 break;
             case "object":
                 ReadObject(draft, keywords);
@@ -217,7 +240,7 @@ internal sealed class SchemaReader
             _context.ReportType(wrong, "additionalProperties", "a schema (an object), true or false", ManifestProblemId.InvalidSchema);
         }
 
-        var others = keywords.AdditionalProperties is { Kind: JsonKind.Object } schema ? Read(schema, "additionalProperties") : null;
+        var others = keywords.AdditionalProperties is { Kind: JsonKind.Object } schema ? ReadUnnamed(schema, "additionalProperties", NamedByProperty) : null;
         if (keywords.Properties is { } properties)
         {
             draft.Shape = SchemaShape.Object;
@@ -313,6 +336,10 @@ internal sealed class SchemaReader
 
         return draft;
     }
+
+    /// <summary>Reports a keyword that says something where it stands elsewhere.</summary>
+    private void ReportUseless(JsonNode schema, string keyword, string why) =>
+        _context.Report(ManifestProblemId.UnknownProperty, schema.FindMember(keyword)!.Value.Name, $"'{keyword}' is not known here; {why}");
 
     private void ReportUntyped(JsonNode node, string what) => _context.Report(ManifestProblemId.UntypedSchema, node, what + "; the value is a JsonElement.");
 }
