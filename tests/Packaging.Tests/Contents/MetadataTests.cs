@@ -27,6 +27,32 @@ public class MetadataTests(PackedPackages packages)
     }
 
     [Fact]
+    public void Each_readme_is_of_its_package_shows_how_it_is_used_and_has_no_link_that_only_the_repository_can_follow()
+    {
+        foreach (var file in Directory.EnumerateFiles(packages.Feed))
+        {
+            using var package = new PackageFile(file);
+            var readme = package.Text("README.md");
+
+            Assert.StartsWith($"# {package.Metadata("id")}\n", readme, StringComparison.Ordinal);
+            Assert.Contains("\n```", readme, StringComparison.Ordinal);
+            Assert.DoesNotMatch(@"\]\((?!https://)", readme);
+        }
+    }
+
+    [Fact]
+    public void Each_package_is_found_by_what_it_is()
+    {
+        var tags = Directory.EnumerateFiles(packages.Feed).Select(file =>
+        {
+            using var package = new PackageFile(file);
+            return package.Metadata("tags")!;
+        });
+
+        Assert.Distinct(tags);
+    }
+
+    [Fact]
     public async Task Each_assembly_carries_its_symbols_which_lead_to_the_public_source_and_to_no_machine()
     {
         var commit = await Repository.CommitAsync();

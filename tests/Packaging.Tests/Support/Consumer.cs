@@ -12,6 +12,7 @@ internal sealed class Consumer
 
         // NuGetAudit: the vulnerability database is not part of every package source.
         // NU1603: the next version up of a dependency's dependency will do where a package source lacks the lowest one.
+        // StatsigToday: the samples' flags expire one day, and builds with them are to be the same after that.
         Write("Directory.Build.props", $"""
             <Project>
               <PropertyGroup>
@@ -20,6 +21,7 @@ internal sealed class Consumer
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
                 <NuGetAudit>false</NuGetAudit>
                 <WarningsNotAsErrors>NU1603</WarningsNotAsErrors>
+                <StatsigToday>2027-01-31</StatsigToday>
               </PropertyGroup>
             </Project>
             """);

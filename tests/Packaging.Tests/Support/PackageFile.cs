@@ -27,6 +27,13 @@ internal sealed class PackageFile : IDisposable
             .Where(name => name is not ("[Content_Types].xml" or "_rels/.rels") && !name.StartsWith("package/", StringComparison.Ordinal) && !name.EndsWith(".nuspec", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)];
 
+    /// <summary>A text file's content.</summary>
+    public string Text(string file)
+    {
+        using var reader = new StreamReader(_zip.GetEntry(file)!.Open());
+        return reader.ReadToEnd();
+    }
+
     public string? Metadata(string name) => Element(name)?.Value;
 
     public string? Attribute(string element, string attribute) => Element(element)?.Attribute(attribute)?.Value;
