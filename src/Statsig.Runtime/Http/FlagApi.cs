@@ -17,39 +17,11 @@ internal sealed class FlagApi
         _hostName = settings.ApiBaseAddress.Host;
     }
 
-    /// <summary>Asks for one flag.</summary>
-#if NET8_0_OR_GREATER
-    [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
-#endif
-    public async ValueTask<EvaluationAnswer> AskAsync(FlagRequest request, Deadline deadline)
-    {
-        var activity = RuntimeActivity.Start(request);
-        EvaluationAnswer answer;
-        using (var result = await _host.SendAsync(request, deadline).ConfigureAwait(false))
-        {
-            answer = Read(request, result);
-        }
+    /// <summary>Sends the question for one flag, whose result <see cref="Read"/> makes an answer of; not one method, since each asynchronous one more is dear.</summary>
+    public ValueTask<HttpResult> SendAsync(in FlagRequest request, Deadline deadline) => _host.SendAsync(request, deadline);
 
-        RuntimeActivity.Stop(activity, answer.Error);
-        return answer;
-    }
-
-    /// <summary>Asks for many gates; the answers are in the order of the names.</summary>
-    public async ValueTask<EvaluationAnswer[]> AskManyAsync(FlagRequest request, Deadline deadline)
-    {
-        var activity = RuntimeActivity.Start(request);
-        EvaluationAnswer[] answers;
-        EvaluationError? error;
-        using (var result = await _host.SendAsync(request, deadline).ConfigureAwait(false))
-        {
-            answers = ReadMany(request, result, out error);
-        }
-
-        RuntimeActivity.Stop(activity, error);
-        return answers;
-    }
-
-    private EvaluationAnswer Read(in FlagRequest request, in HttpResult result)
+    /// <summary>The answer for one flag.</summary>
+    public EvaluationAnswer Read(in FlagRequest request, in HttpResult result)
     {
         if (result.Error is { } error)
         {
@@ -77,6 +49,21 @@ internal sealed class FlagApi
         }
 
         return answer;
+    }
+
+    /// <summary>Asks for many gates; the answers are in the order of the names.</summary>
+    public async ValueTask<EvaluationAnswer[]> AskManyAsync(FlagRequest request, Deadline deadline)
+    {
+        var activity = RuntimeActivity.Start(request);
+        EvaluationAnswer[] answers;
+        EvaluationError? error;
+        using (var result = await _host.SendAsync(request, deadline).ConfigureAwait(false))
+        {
+            answers = ReadMany(request, result, out error);
+        }
+
+        RuntimeActivity.Stop(activity, error);
+        return answers;
     }
 
     private EvaluationAnswer[] ReadMany(in FlagRequest request, in HttpResult result, out EvaluationError? error)

@@ -74,7 +74,14 @@ internal sealed class HttpEvaluator : IEvaluator
         EvaluationAnswer answer;
         try
         {
-            answer = await _api.AskAsync(FlagRequest.One(key, logExposure), deadline).ConfigureAwait(false);
+            var request = FlagRequest.One(key, logExposure);
+            var activity = RuntimeActivity.Start(request);
+            using (var result = await _api.SendAsync(request, deadline).ConfigureAwait(false))
+            {
+                answer = _api.Read(request, result);
+            }
+
+            RuntimeActivity.Stop(activity, answer.Error);
             _answers.Keep(key, answer, flight.Exposure);
         }
         catch (Exception exception)
