@@ -19,6 +19,7 @@ internal sealed class RequestBody : HttpContent
     private const int Closed = 1 << 30;
 
     private readonly Pool<RequestBody>? _pool;
+    private int _sealedLength;
     private int _state;
     private volatile bool _wasWritten;
 
@@ -35,9 +36,9 @@ internal sealed class RequestBody : HttpContent
     public void Seal()
     {
         // The framework computes the length once and keeps it; here it may be another one each time.
-        if (_pool is not null)
+        if (_pool is not null && _sealedLength != Buffer.Length)
         {
-            Headers.ContentLength = Buffer.Length;
+            Headers.ContentLength = _sealedLength = Buffer.Length;
         }
     }
 

@@ -94,10 +94,18 @@ public sealed class UntrustedHandlerTests
     public async Task What_it_answers_too_late_is_not_taken()
     {
         var late = new TaskCompletionSource<HttpResponseMessage>();
+        var entered = new TaskCompletionSource();
         var calls = 0;
-        using var handler = new StubHandler((_, _) => Interlocked.Increment(ref calls) == 1 ? late.Task : Task.FromResult(Answer(value: true)));
+        using var handler = new StubHandler((_, _) =>
+        {
+            var isFirst = Interlocked.Increment(ref calls) == 1;
+            entered.TrySetResult();
+            return isFirst ? late.Task : Task.FromResult(Answer(value: true));
+        });
         await using var client = Client(handler);
-        Assert.Equal(EvaluationErrorKind.Timeout, (await _time.AdvanceUntilAsync(Gate.EvaluateAsync(client, User, Ct), Budget)).Error!.Kind);
+        var asking = Gate.EvaluateAsync(client, User, Ct);
+        await entered.Task;
+        Assert.Equal(EvaluationErrorKind.Timeout, (await _time.AdvanceUntilAsync(asking, Budget)).Error!.Kind);
         late.SetResult(Answer(value: false));
         Assert.True(await client.CheckGateAsync("new_checkout", User, Ct));
         Assert.Equal(2, calls);
@@ -106,32 +114,40 @@ public sealed class UntrustedHandlerTests
     [Fact]
     public async Task Its_silence_opens_the_breaker_like_any_other()
     {
-        var calls = 0;
+        using var calls = new SemaphoreSlim(0);
         using var handler = new StubHandler((_, _) =>
         {
-            Interlocked.Increment(ref calls);
+            calls.Release();
             return new TaskCompletionSource<HttpResponseMessage>().Task;
         });
         await using var client = Client(handler);
         for (var i = 0; i < 3; i++)
         {
-            await _time.AdvanceUntilAsync(Gate.CheckAsync(client, User, Ct), Budget);
+            var asking = Gate.CheckAsync(client, User, Ct);
+            await calls.WaitAsync(Ct);
+            await _time.AdvanceUntilAsync(asking, Budget);
         }
 
         Assert.Equal(EvaluationErrorKind.CircuitOpen, (await Gate.EvaluateAsync(client, User, Ct)).Error!.Kind);
-        Assert.Equal(3, calls);
+        Assert.Equal(0, calls.CurrentCount);
     }
 
     [Fact]
     public async Task Events_that_it_swallows_are_sent_again()
     {
         var calls = 0;
-        using var handler = new StubHandler((_, _) => Interlocked.Increment(ref calls) == 1
-            ? new TaskCompletionSource<HttpResponseMessage>().Task
-            : Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.Accepted)));
+        var entered = new TaskCompletionSource();
+        using var handler = new StubHandler((_, _) =>
+        {
+            var isFirst = Interlocked.Increment(ref calls) == 1;
+            entered.TrySetResult();
+            return isFirst ? new TaskCompletionSource<HttpResponseMessage>().Task : Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.Accepted));
+        });
         await using var client = Client(handler);
         client.LogEvent(User, "seen");
-        await _time.AdvanceUntilAsync(client.FlushAsync(Ct), TimeSpan.FromSeconds(10));
+        var flushing = client.FlushAsync(Ct);
+        await entered.Task;
+        await _time.AdvanceUntilAsync(flushing, TimeSpan.FromSeconds(10));
         Assert.Equal((2, 0), (calls, client.DroppedEvents));
     }
 
