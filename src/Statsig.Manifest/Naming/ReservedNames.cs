@@ -11,9 +11,6 @@ internal static class ReservedNames
     /// <inheritdoc cref="ReaderSuffix"/>
     public const string GroupsSuffix = "__Groups";
 
-    /// <summary>How the names of the fields behind a value's properties end.</summary>
-    public const string FieldSuffix = "__Field";
-
     /// <summary>What the file of gates calls the runtime's type of a gate, which it names in every line.</summary>
     public const string FeatureGateAlias = "__FeatureGate";
 
@@ -35,7 +32,12 @@ internal static class ReservedNames
         _ => identifier == "value__",
     };
 
-    private static bool IsOfValue(string identifier) => identifier is "Default" or "ValueReader" or "VisitProperties" || IsOfObject(identifier) || IsHelperOrMember(identifier);
+    private static bool IsOfValue(string identifier) => identifier is "Default" or "ValueReader" || IsSlot(identifier) || IsOfObject(identifier) || IsHelperOrMember(identifier);
+
+    /// <summary>What gets a value's properties out of their slots.</summary>
+    private static bool IsSlot(string identifier) => identifier.EndsWith("At", StringComparison.Ordinal)
+        && identifier is "BooleanAt" or "Int32At" or "Int64At" or "DoubleAt" or "DecimalAt" or "DateTimeOffsetAt" or "GuidAt" or "NullableAt"
+            or "StringAt" or "UriAt" or "StringsAt" or "ListAt" or "DictionaryAt" or "JsonAt" or "ObjectAt";
 
     /// <summary>What no member of any class may be called.</summary>
     private static bool IsOfObject(string identifier) =>
@@ -50,6 +52,5 @@ internal static class ReservedNames
         || identifier.StartsWith("op_", StringComparison.Ordinal);
 
     private static bool IsHelper(string identifier) => identifier.EndsWith(ReaderSuffix, StringComparison.Ordinal)
-        || identifier.EndsWith(GroupsSuffix, StringComparison.Ordinal)
-        || identifier.EndsWith(FieldSuffix, StringComparison.Ordinal);
+        || identifier.EndsWith(GroupsSuffix, StringComparison.Ordinal);
 }

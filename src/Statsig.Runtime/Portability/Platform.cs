@@ -1,8 +1,10 @@
 #if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 #else
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json;
 #endif
 
 namespace Statsig.Runtime;
@@ -31,6 +33,9 @@ internal static class Platform
     public static bool IsUtf8(ArraySegment<byte> text) => Utf8.IsValid(text);
 
     public static bool IsFinite(double value) => double.IsFinite(value);
+
+    /// <summary>Whether a type is a class, or a struct that has references in it.</summary>
+    public static bool HasReferences<T>() => RuntimeHelpers.IsReferenceOrContainsReferences<T>();
 #else
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -67,5 +72,8 @@ internal static class Platform
     }
 
     public static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
+
+    /// <summary>Whether a type is a class, or a struct that has references in it: of the types of values one.</summary>
+    public static bool HasReferences<T>() => !typeof(T).IsValueType || typeof(T) == typeof(JsonElement) || typeof(T) == typeof(JsonElement?);
 #endif
 }

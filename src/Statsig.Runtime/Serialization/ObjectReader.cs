@@ -13,33 +13,35 @@ public sealed class ObjectReader<T> : ValueReader<T>
 {
     private readonly T _blank;
     private readonly string _defaultJson;
-    private readonly string _propertiesJson;
-    private PropertyNames? _properties;
+    private readonly string _layoutJson;
+    private readonly ValueReader[] _readers;
+    private ObjectLayout? _layout;
     private T? _default;
 
     /// <summary>For generated code.</summary>
     /// <param name="blank">An instance of which nothing is set; kept, and given to nobody.</param>
     /// <param name="defaultJson">The default with all its parts: a JSON object that has every property.</param>
-    /// <param name="propertiesJson">
-    /// The properties as a JSON object, in the order in which the class shows them: each one's name in JSON, and its name in C#.
-    /// </param>
+    /// <param name="layoutJson">The properties as a JSON object: under each one's name what it is called in C#, what it is, and where it is kept.</param>
+    /// <param name="readers">What reads the properties whose type the layout does not say, in their order.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public ObjectReader(T blank, string defaultJson, string propertiesJson)
+    public ObjectReader(T blank, string defaultJson, string layoutJson, params ValueReader[] readers)
     {
         Guard.NotNull(blank);
         Guard.NotNull(defaultJson);
-        Guard.NotNull(propertiesJson);
+        Guard.NotNull(layoutJson);
+        Guard.NotNull(readers);
         _blank = blank;
         _defaultJson = defaultJson;
-        _propertiesJson = propertiesJson;
+        _layoutJson = layoutJson;
+        _readers = readers;
         ObjectValue<T>.Reader = this;
     }
 
     /// <inheritdoc/>
     public override T Default => Volatile.Read(ref _default) ?? MakeDefault(scope: null);
 
-    /// <summary>The properties' names, which are read when they are first needed.</summary>
-    internal PropertyNames Properties => Volatile.Read(ref _properties) ?? ReadProperties();
+    /// <summary>The properties, which are looked at when they are first needed.</summary>
+    internal ObjectLayout Layout => Volatile.Read(ref _layout) ?? ReadLayout();
 
     /// <inheritdoc/>
     public override bool TryRead(ref ValueReadContext context, T? fallback, [MaybeNullWhen(false)] out T value)
@@ -51,8 +53,7 @@ public sealed class ObjectReader<T> : ValueReader<T>
         }
 
         fallback ??= Volatile.Read(ref _default) ?? (context.Scope is { } scope && scope.Contains(this) ? _blank : MakeDefault(context.Scope));
-        var names = Properties.InJson;
-        value = context.RepeatsNames ? ReadLast(ref context, fallback, names) : ReadAll(ref context, fallback, names);
+        value = (T)(context.RepeatsNames ? ReadLast(ref context, fallback, Layout) : ReadAll(ref context, fallback, Layout));
         return true;
     }
 
@@ -84,25 +85,25 @@ public sealed class ObjectReader<T> : ValueReader<T>
         return Interlocked.CompareExchange(ref _default, value, null) ?? value;
     }
 
-    private PropertyNames ReadProperties()
+    private ObjectLayout ReadLayout()
     {
-        var properties = PropertyNames.Read(_propertiesJson);
-        Volatile.Write(ref _properties, properties);
-        return properties;
+        var layout = LayoutText.Read(_layoutJson, _readers);
+        Volatile.Write(ref _layout, layout);
+        return layout;
     }
 
     /// <summary>Reads an object whose names are each there once, as they nearly always are.</summary>
-    private static T ReadAll(ref ValueReadContext context, T fallback, JsonNames names)
+    private static ObjectValue ReadAll(ref ValueReadContext context, T fallback, ObjectLayout layout)
     {
         var start = (int)context.Reader.TokenStartIndex;
         var depth = context.Reader.CurrentDepth;
         var mismatches = context.MismatchCount;
-        var value = Read(ref context, fallback, names, last: null, out var repeatsName);
+        var value = ObjectReading.Read(ref context, fallback, layout, last: null, out var repeatsName);
         if (repeatsName)
         {
             context.SkipToEnd(depth);
             var again = context.Again(start, mismatches);
-            value = ReadLast(ref again, fallback, names);
+            value = ReadLast(ref again, fallback, layout);
             context.Join(again);
         }
 
@@ -110,22 +111,6 @@ public sealed class ObjectReader<T> : ValueReader<T>
     }
 
     /// <summary>Reads an object that may have a name twice: the last one counts, as though the others were not there.</summary>
-    private static T ReadLast(ref ValueReadContext context, T fallback, JsonNames names) =>
-        Read(ref context, fallback, names, ObjectReading.FindLast(context.Reader, names), out _);
-
-    private static T Read(ref ValueReadContext context, T fallback, JsonNames names, Dictionary<int, long>? last, out bool repeatsName)
-    {
-        var value = fallback;
-        var visitor = ValueVisitor.Reading(new ObjectReading(context, names, last));
-        while (!visitor.Object.IsDone)
-        {
-            value = ReferenceEquals(value, fallback) ? fallback.Clone() : value;
-            visitor.Object.BeginPass();
-            value.Visit(value, ref visitor);
-        }
-
-        context = visitor.Object.Context;
-        repeatsName = visitor.Object.RepeatsName;
-        return value;
-    }
+    private static ObjectValue ReadLast(ref ValueReadContext context, T fallback, ObjectLayout layout) =>
+        ObjectReading.Read(ref context, fallback, layout, ObjectReading.FindLast(context.Reader, layout.Names), out _);
 }

@@ -2,68 +2,51 @@ using System.Text.Json;
 
 namespace Statsig.Runtime.Serialization;
 
-/// <summary>
-/// An object of JSON while its properties are read. The class's visitor passes its properties in their order; each one reads when it is the one that
-/// the reader stands on. In JSON of the same order one pass reads all.
-/// </summary>
-internal ref struct ObjectReading
+/// <summary>Reads an object of JSON property by property, in whatever order they come.</summary>
+internal static class ObjectReading
 {
-    /// <summary>A field, so that it can be passed on by reference.</summary>
-    public ValueReadContext Context;
-
-    private readonly JsonNames _names;
-    private readonly Dictionary<int, long>? _last;
-    private SeenProperties _seen;
-    private int _current;
-    private int _passed;
-    private int _mismatches;
-
-    /// <param name="context">Stands on the object's start.</param>
-    /// <param name="names">The names of its properties.</param>
+    /// <summary>Reads an object, laid over a value.</summary>
+    /// <param name="context">Stands on the object's start; afterwards on its end, or on a name that came a second time.</param>
+    /// <param name="fallback">What the properties are that are not served or do not fit.</param>
+    /// <param name="layout">The properties.</param>
     /// <param name="last">Where the last value of each property stands, when names come twice; null where that is not known.</param>
-    public ObjectReading(scoped in ValueReadContext context, JsonNames names, Dictionary<int, long>? last)
+    /// <param name="repeatsName">Whether a name came a second time, which ends the reading.</param>
+    /// <returns>The fallback itself when no property was served.</returns>
+    public static ObjectValue Read(
+        ref ValueReadContext context, ObjectValue fallback, ObjectLayout layout, Dictionary<int, long>? last, out bool repeatsName)
     {
-        Context = context;
-        _names = names;
-        _last = last;
-        _seen = default;
-        _passed = 0;
-        _mismatches = 0;
-        RepeatsName = false;
-        _current = -1;
-        MoveOn();
-    }
-
-    /// <summary>Whether no property is left to read.</summary>
-    public readonly bool IsDone => _current < 0;
-
-    /// <summary>Whether a name came a second time, which ends the reading.</summary>
-    public bool RepeatsName { get; private set; }
-
-    /// <summary>Begins another pass over the class's properties.</summary>
-    public void BeginPass() => _passed = 0;
-
-    /// <summary>Whether the next property of the class is the one that the reader stands on.</summary>
-    public bool IsNext()
-    {
-        if (_passed++ != _current)
+        var value = fallback;
+        var seen = default(SeenProperties);
+        var likely = 0;
+        repeatsName = false;
+        while (context.Reader.Read() && context.Reader.TokenType == JsonTokenType.PropertyName)
         {
-            return false;
+            var property = layout.Names.Find(ref context.Reader, likely);
+            if (property < 0 && context.IsStrict)
+            {
+                SkipUnknown(ref context);
+                continue;
+            }
+
+            context.Reader.Read();
+            if (property < 0 || (last is not null && last[property] != context.Reader.TokenStartIndex))
+            {
+                context.Reader.Skip();
+                continue;
+            }
+
+            if (last is null && !seen.Add(property))
+            {
+                repeatsName = true;
+                break;
+            }
+
+            value = ReferenceEquals(value, fallback) ? fallback.Copy() : value;
+            layout.Read(ref context, value, property);
+            likely = property + 1;
         }
 
-        _mismatches = Context.MismatchCount;
-        return true;
-    }
-
-    /// <summary>Goes on behind a property that has been read.</summary>
-    public void EndProperty()
-    {
-        if (Context.MismatchCount != _mismatches)
-        {
-            Context.PrefixProperty(_mismatches, _names[_current]);
-        }
-
-        MoveOn();
+        return value;
     }
 
     /// <summary>Where the last value of each property stands in an object.</summary>
@@ -81,47 +64,20 @@ internal ref struct ObjectReading
         return last;
     }
 
-    private void MoveOn()
-    {
-        var likely = _current + 1;
-        while (Context.Reader.Read() && Context.Reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var property = _names.Find(ref Context.Reader, likely);
-            if (property < 0 && Context.IsStrict)
-            {
-                SkipUnknown();
-                continue;
-            }
-
-            Context.Reader.Read();
-            if (property < 0 || (_last is not null && _last[property] != Context.Reader.TokenStartIndex))
-            {
-                Context.Reader.Skip();
-                continue;
-            }
-
-            RepeatsName = _last is null && !_seen.Add(property);
-            _current = RepeatsName ? -1 : property;
-            return;
-        }
-
-        _current = -1;
-    }
-
     /// <summary>Steps over a property that the class does not have, and records it.</summary>
-    private void SkipUnknown()
+    private static void SkipUnknown(ref ValueReadContext context)
     {
         string name;
         try
         {
-            name = Context.Reader.GetString()!;
+            name = context.Reader.GetString()!;
         }
         catch (InvalidOperationException)
         {
             name = "(half of a surrogate pair)";
         }
 
-        Context.Reader.Read();
-        Context.Unknown(name);
+        context.Reader.Read();
+        context.Unknown(name);
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -38,13 +39,28 @@ public static class TestValues
     {
         Guard.NotNull(value);
         Guard.NotNull(identifier);
-        var copy = value.Clone();
-        var assignment = new Assignment<TProperty>(identifier, property);
-        var visitor = ValueVisitor.Assigning(assignment, ObjectValue<T>.Reader?.Properties.InCode);
-        copy.Visit(copy, ref visitor);
-        return assignment.IsDone
+        var copy = (T)value.Copy();
+        return ObjectValue<T>.Reader.Layout.Find(identifier) is { } found && TrySet(copy, found, property)
             ? copy
             : throw new ArgumentException($"{typeof(T).Name} has no property {identifier} of the type {typeof(TProperty)}.", nameof(identifier));
+    }
+
+    private static bool TrySet<TProperty>(ObjectValue value, ObjectProperty property, TProperty content)
+    {
+        if (property.Reader is ValueReader<TProperty>)
+        {
+            Slot<TProperty>.Set(value, property.Slot, content);
+            return true;
+        }
+
+        // The layout knows an enum by the names of its values, and keeps it as their places in the list.
+        var isEnum = property.Reader is WordReader && typeof(TProperty).IsEnum && Unsafe.SizeOf<TProperty>() == sizeof(int);
+        if (isEnum)
+        {
+            Slot<int>.Set(value, property.Slot, Unsafe.As<TProperty, int>(ref content));
+        }
+
+        return isEnum;
     }
 
     private static void CheckJson(string json)

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Statsig.Runtime.Serialization;
 
 /// <summary>
-/// A served value while it is read: where the reading stands, and what did not fit. Generated code passes it on by reference. Its methods do not
+/// A served value while it is read: where the reading stands, and what did not fit. Its methods do not
 /// throw on well-formed JSON, and allocate nothing but their results while all fits.
 /// </summary>
 /// <remarks>Each method starts on a value's first token and ends on its last.</remarks>
@@ -52,31 +52,7 @@ public ref struct ValueReadContext
     /// <summary>Whether a property that the class does not have is a mismatch, too.</summary>
     internal readonly bool IsStrict { get; init; }
 
-    /// <summary>Reads a boolean.</summary>
-    /// <param name="fallback">What is given when there is none; the mismatch is recorded.</param>
-    public bool ReadBoolean(bool fallback) => ScalarJson.TryGetBoolean(ref Reader, out var value) ? value : Record(Expected.Boolean, fallback);
-
-    /// <summary>Reads an integer of 32 bits, also written like <c>1.0</c> or <c>1e3</c>.</summary>
-    /// <inheritdoc cref="ReadBoolean"/>
-    public int ReadInt32(int fallback) => ScalarJson.TryGetInt32(ref Reader, out var value) ? value : Record(Expected.Int32, fallback);
-
-    /// <summary>Reads an integer of 64 bits, also written like <c>1.0</c> or <c>1e3</c>.</summary>
-    /// <inheritdoc cref="ReadBoolean"/>
-    public long ReadInt64(long fallback) => ScalarJson.TryGetInt64(ref Reader, out var value) ? value : Record(Expected.Int64, fallback);
-
-    /// <summary>Reads a number that is finite as a double.</summary>
-    /// <inheritdoc cref="ReadBoolean"/>
-    public double ReadDouble(double fallback) => ScalarJson.TryGetDouble(ref Reader, out var value) ? value : Record(Expected.Double, fallback);
-
-    /// <summary>Reads a number within the range of a decimal, rounded to its 28 digits.</summary>
-    /// <inheritdoc cref="ReadBoolean"/>
-    public decimal ReadDecimal(decimal fallback) => ScalarJson.TryGetDecimal(ref Reader, out var value) ? value : Record(Expected.Decimal, fallback);
-
-    /// <summary>Reads a string that is valid Unicode.</summary>
-    /// <inheritdoc cref="ReadBoolean"/>
-    public string ReadString(string fallback) => ScalarJson.TryGetString(ref Reader, out var value) ? value : Record(Expected.String, fallback);
-
-    /// <summary>Reads a value of any other type.</summary>
+    /// <summary>Reads a value.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="fallback">What is given when there is none; of an object, also what is given for the properties that were not served.</param>
     /// <param name="reader">The type's reader.</param>
@@ -126,10 +102,4 @@ public ref struct ValueReadContext
 
     /// <summary>Takes over what a second reading recorded.</summary>
     internal void Join(in ValueReadContext again) => _mismatches = again._mismatches;
-
-    private T Record<T>(string expected, T fallback)
-    {
-        Mismatch(expected);
-        return fallback;
-    }
 }

@@ -66,7 +66,8 @@ internal static class HostileManifest
     private static string NamesOfMembers => string.Join(", ", new[]
     {
         "class", "Default", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "ValueReader", "HostileAllConfig", "Instance", "Clone", "Read", "Visit", "Reader0", "context", "visitor",
-        "value", "property", "System", "Statsig", "Runtime", "global", "größe", "Ω", "日本語", "4eyes", "\\u2028x", "a\\u0000b", "{0}", "</c>", "Exception", "IEquatable", "Dispose", "Type", "Nullable", "JsonElement",
+        "value", "property", "bool at", "int32_at", "int64_at", "boolean_at", "double_at", "decimal_at", "date_time_offset_at", "guid_at", "nullable_at", "string_at", "uri_at", "strings_at", "list_at", "dictionary_at", "json_at",
+        "object_at", "bits_at", "reference_at", "ValueTuple", "System", "Statsig", "Runtime", "global", "größe", "Ω", "日本語", "4eyes", "\\u2028x", "a\\u0000b", "{0}", "</c>", "Exception", "IEquatable", "Dispose", "Type", "Nullable", "JsonElement",
     }.Select(static name => $$"""  "{{name}}": { "type": "string", {{Description}} } """));
 
     private static string Deep(int levels) => levels == 0 ? """{ "type": "integer" }""" : (levels % 3) switch

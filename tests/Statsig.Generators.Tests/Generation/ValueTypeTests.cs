@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Statsig.Generators.Tests.Support;
 
@@ -111,9 +112,53 @@ public class ValueTypeTests
         Assert.Equal(["TiersItem { Limit = 10 }", "TiersItem { Limit = 20 }"], Assert.IsAssignableFrom<IEnumerable<object>>(Default("Tiers")).Select(static tier => tier.ToString()));
     }
 
+    /// <summary>A class of 220 properties: of each kind ten that may be null and ten that may not, with a value of its own each.</summary>
+    [Fact]
+    public void Properties_of_every_size_are_kept_apart()
+    {
+        var properties = Enumerable.Range(0, 10).SelectMany(static i => Kinds(i).SelectMany(kind => (Property[])
+        [
+            kind with { Name = $"{kind.Name}{i}" },
+            kind with { Name = $"Maybe{kind.Name}{i}", Schema = kind.Schema.Replace("\"type\": ", "\"type\": [\"null\", ", StringComparison.Ordinal).Replace("#", "]", StringComparison.Ordinal) },
+        ])).Select(static property => property with { Schema = property.Schema.Replace("#", "", StringComparison.Ordinal) }).ToArray();
+        var schema = string.Join(", ", properties.Select(static property => $$""" "{{property.Name}}": { {{property.Schema}}, "default": {{property.Json}} } """));
+        var type = GeneratorRun.Of($$"""{ "namespace": "Shop.Flags", "configs": { "wide": { "schema": { "properties": { {{schema}} } } } } }""").Load().GetType("Shop.Flags.WideConfig")!;
+
+        var value = type.GetProperty("Default")!.GetValue(null)!;
+
+        Assert.Equal(220, properties.Length);
+        Assert.All(properties, property => Assert.Equal(property.Expected, type.GetProperty(property.Name)!.GetValue(value) switch
+        {
+            IReadOnlyList<string> list => string.Join(';', list),
+            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+            var other => other?.ToString(),
+        }));
+    }
+
+    private static Property[] Kinds(int i) =>
+    [
+        new("Flag", "\"type\": \"boolean\"#", i % 3 == 0 ? "true" : "false", i % 3 == 0 ? "True" : "False"),
+        new("Count", "\"type\": \"integer\"#", $"{-1 - i}", $"{-1 - i}"),
+        new("Long", "\"type\": \"integer\"#, \"format\": \"int64\"", $"-9007199254740{i}", $"-9007199254740{i}"),
+        new("Share", "\"type\": \"number\"#", $"{i}.25", $"{i}.25"),
+        new("Price", "\"type\": \"number\"#, \"format\": \"decimal\"", $"-7922816251426433759354395033.{i}", $"-7922816251426433759354395033.{i}"),
+        new("Since", "\"type\": \"string\"#, \"format\": \"date-time\"", $"\"2027-03-3{i % 2}T12:00:0{i}-11:30\"", $"03/3{i % 2}/2027 12:00:0{i} -11:30"),
+        new("Id", "\"type\": \"string\"#, \"format\": \"uuid\"", $"\"ffffffff-ffff-ffff-ffff-fffffffffff{i}\"", $"ffffffff-ffff-ffff-ffff-fffffffffff{i}"),
+        new("Site", "\"type\": \"string\"#, \"format\": \"uri\"", $"\"https://example.com/{i}\"", $"https://example.com/{i}"),
+        new("Text", "\"type\": \"string\"#", $"\"text {i}\"", $"text {i}"),
+        new("Word", "\"type\": \"string\"#, \"enum\": [\"a\", \"b\", \"c\"]", $"\"{"abc"[i % 3]}\"", $"{"ABC"[i % 3]}"),
+        new("Tags", "\"type\": \"array\"#, \"items\": { \"type\": \"string\" }", $"[\"x\", \"{i}\"]", $"x;{i}"),
+    ];
+
     private static object? Default(string property)
     {
         var type = GeneratorRun.Of(Manifest).Load().GetType("Shop.Flags.SettingsConfig")!;
         return type.GetProperty(property)!.GetValue(type.GetProperty("Default")!.GetValue(null));
     }
+
+    /// <param name="Name">The name in JSON and in C#.</param>
+    /// <param name="Schema">Its schema, with a mark behind the type.</param>
+    /// <param name="Json">Its default.</param>
+    /// <param name="Expected">Its default as text.</param>
+    private sealed record Property(string Name, string Schema, string Json, string Expected);
 }

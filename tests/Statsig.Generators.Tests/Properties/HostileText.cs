@@ -25,9 +25,9 @@ internal static class HostileText
     [
         "Gates", "gates", "Configs", "Experiments", "Layers", "Names", "names", "Default", "default", "Instance", "ValueReader", "value_reader", "Reader", "Reader0", "Read", "Visit", "Clone", "Equals",
         "GetHashCode", "get_hash_code", "GetType", "ToString", "to_string", "MemberwiseClone", "Finalize", "ReferenceEquals", "Dispose", "System", "Statsig", "Runtime", "FeatureGate",
-        "DynamicConfig", "JsonElement", "String", "Object", "Exception", "Obsolete", "IEquatable", "Type", "Nullable", "List", "Dictionary", "Unrecognized", "value__", "context", "visitor", "VisitProperties", "visit_properties", "ObjectValue",
+        "DynamicConfig", "JsonElement", "String", "Object", "Exception", "Obsolete", "IEquatable", "Type", "Nullable", "List", "Dictionary", "Unrecognized", "value__", "context", "visitor", "Int32At", "string_at", "NullableAt", "list_at", "ObjectAt", "At", "BitsAt", "ReferenceAt", "ObjectValue", "ValueTuple",
         "property", "other", "left", "right", "obj", "name", "Name", "Item", "Items", "Entry", "Value", "ValueValue", "Config", "TestConfig", "AbConfig", "Ab", "ab", "AbGroup", "AbConfig__Reader",
-        "get_Default", "get_Ab", "set_Ab", "get_A", "set_A", "op_Equality", "op_Inequality", "A__Field", "A__Groups", "<Clone>$", "EqualityContract", "PrintMembers", "Deconstruct",
+        "get_Default", "get_Ab", "set_Ab", "get_A", "set_A", "op_Equality", "op_Inequality", "A__Groups", "<Clone>$", "EqualityContract", "PrintMembers", "Deconstruct",
     ];
 
     /// <summary>Names that become one name, or nearly.</summary>

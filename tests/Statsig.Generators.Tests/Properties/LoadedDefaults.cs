@@ -104,6 +104,17 @@ internal sealed class LoadedDefaults
 
     private static void CheckScalar(SchemaType type, JsonElement json, object? value)
     {
+        if (type is NullableType nullable)
+        {
+            if (json.ValueKind == JsonValueKind.Null)
+            {
+                Assert.Null(value);
+                return;
+            }
+
+            type = nullable.Inner;
+        }
+
         switch ((type as ScalarType)?.Kind)
         {
             case ScalarKind.Boolean: Assert.Equal(json.GetBoolean(), value); break;

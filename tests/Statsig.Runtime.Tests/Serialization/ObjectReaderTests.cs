@@ -148,28 +148,32 @@ public sealed class ObjectReaderTests
         Assert.Throws<ArgumentNullException>(() => new ObjectReader<Wide>(null!, "{}", "{}"));
         Assert.Throws<ArgumentNullException>(() => new ObjectReader<Wide>(new Wide(), null!, "{}"));
         Assert.Throws<ArgumentNullException>(() => new ObjectReader<Wide>(new Wide(), "{}", null!));
+        Assert.Throws<ArgumentNullException>(() => new ObjectReader<Wide>(new Wide(), "{}", "{}", null!));
+    }
+
+    [Theory]
+    [InlineData("""{"a":["A","colour",0]}""", "kind \"colour\"")]
+    [InlineData("""{"a":["A","value",0]}""", "kind \"value\"")]
+    [InlineData("""{"a":["A","int",397]}""", "no slot 397")]
+    [InlineData("""{"a":["A","json",0]}""", "no slot 0")]
+    public void Code_of_another_version_of_the_generator_is_told_so(string layout, string expected)
+    {
+        var reader = new ObjectReader<Wide>(new Wide(), "{}", layout);
+        var problem = Assert.Throws<InvalidOperationException>(() => reader.Read("""{"a":1}"""));
+        Assert.Contains(expected, problem.Message, StringComparison.Ordinal);
+        Assert.Contains("Use the same version of Statsig.Generators and Statsig.Runtime", problem.Message, StringComparison.Ordinal);
     }
 
     private static (double Fee, long Limit, int MaxItems, bool OneClick, string Theme) Parts(CheckoutSettings value) =>
         (value.Fee, value.Limit, value.MaxItems, value.OneClick, value.Theme);
 
     /// <summary>A class of a hundred integers.</summary>
-    private sealed class Wide : ObjectValue<Wide>
+    private sealed class Wide : ObjectValue<Wide, Hundred, ValueTuple>
     {
-        private Hundred _values;
-
         public static ObjectReader<Wide> NewReader() =>
-            new(new Wide(), "{}", "{" + string.Join(',', Enumerable.Range(0, 100).Select(static i => $"\"property_{i}\":\"Property{i}\"")) + "}");
+            new(new Wide(), "{}", "{" + string.Join(',', Enumerable.Range(0, 100).Select(static i => $"\"property_{i}\":[\"Property{i}\",\"int\",{4 * i}]")) + "}");
 
-        public int this[int index] => _values[index];
-
-        protected override void VisitProperties(Wide other, ref ValueVisitor visitor)
-        {
-            for (var i = 0; i < 100; i++)
-            {
-                visitor.Int32(ref _values[i], other._values[i]);
-            }
-        }
+        public int this[int index] => Int32At(4 * index);
     }
 
     [InlineArray(100)]

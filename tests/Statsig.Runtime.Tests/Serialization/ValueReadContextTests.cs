@@ -6,28 +6,6 @@ namespace Statsig.Runtime.Tests;
 public sealed class ValueReadContextTests
 {
     [Fact]
-    public void Scalars_are_read_or_replaced_by_what_is_given()
-    {
-        var context = new ValueReadContext("true"u8);
-        Assert.True(context.ReadBoolean(false));
-        context = new ValueReadContext("1e1"u8);
-        Assert.Equal(10, context.ReadInt32(7));
-        Assert.Equal(10, context.ReadInt64(7));
-        Assert.Equal(10, context.ReadDouble(7));
-        Assert.Equal(10, context.ReadDecimal(7));
-        Assert.Null(context.Problem);
-
-        context = new ValueReadContext("null"u8);
-        Assert.True(context.ReadBoolean(true));
-        Assert.Equal(7, context.ReadInt32(7));
-        Assert.Equal(7, context.ReadInt64(7));
-        Assert.Equal(7.5, context.ReadDouble(7.5));
-        Assert.Equal(7.5m, context.ReadDecimal(7.5m));
-        Assert.Equal("x", context.ReadString("x"));
-        Assert.EndsWith("; and 1 more", context.Problem, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void What_does_not_fit_is_what_is_given_and_what_fits_is_not()
     {
         var given = ShopAddress.ValueReader.ReadValid("""{"city":"given"}""");

@@ -25,7 +25,7 @@ public sealed class ValueReadersTests
         var types = typeof(ValueReaders).Assembly.GetExportedTypes()
             .Where(type => type.Namespace == typeof(ValueReaders).Namespace || type == typeof(ExperimentGroups<>) || type == typeof(SharedClientScope)).ToList();
         Assert.Equal(
-            ["ExperimentGroups`1", "ObjectReader`1", "ObjectValue`1", "SharedClientScope", "TestValues", "ValueReadContext", "ValueReader`1", "ValueReaders", "ValueVisitor"],
+            ["ExperimentGroups`1", "ObjectReader`1", "ObjectValue", "ObjectValue`1", "ObjectValue`3", "SharedClientScope", "TestValues", "ValueReadContext", "ValueReader", "ValueReader`1", "ValueReaders"],
             types.Select(type => type.Name).Order(StringComparer.Ordinal));
         Assert.All(types, type => Assert.Equal(EditorBrowsableState.Never, type.GetCustomAttribute<EditorBrowsableAttribute>()?.State));
     }

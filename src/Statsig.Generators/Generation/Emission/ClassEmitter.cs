@@ -5,8 +5,8 @@ using Statsig.Manifest.Json;
 namespace Statsig.Generators.Generation.Emission;
 
 /// <summary>
-/// Writes the members of the immutable class of a value: fields, properties, and one method that lists them. All logic is in the runtime's base class,
-/// since what is written here is compiled for every config.
+/// Writes the members of the immutable class of a value: its properties, which are kept in the slots of the runtime's base class, and a text that says
+/// where each of them is. All logic is in the base class, since what is written here is compiled for every config.
 /// </summary>
 internal sealed class ClassEmitter
 {
@@ -17,6 +17,10 @@ internal sealed class ClassEmitter
     private readonly TypeCode _types;
     private readonly ClassDeclaration _declaration;
     private readonly string _name;
+    private readonly SlotPlan _slots;
+
+    /// <summary>The enums that are nested in the class, by their names; of those whose values stand in the layout, null.</summary>
+    private readonly Dictionary<string, EnumDeclaration?> _enums = [];
 
     /// <param name="writer">Where to.</param>
     /// <param name="types">How types are written.</param>
@@ -28,62 +32,57 @@ internal sealed class ClassEmitter
         _types = types;
         _declaration = declaration;
         _name = name;
+        _slots = new SlotPlan(declaration.Properties);
+        foreach (var nested in declaration.Nested)
+        {
+            if (nested is EnumDeclaration type)
+            {
+                _enums.Add(type.Name, type);
+            }
+        }
     }
+
+    /// <summary>What the class is based on.</summary>
+    public string Base => $"{RuntimeTypes.ObjectValue}<{_name}, {_slots.Bits}, {_slots.References}>";
 
     public void Emit()
     {
         WriteReaders();
-        foreach (var property in _declaration.Properties)
-        {
-            _writer.WriteLine($"private {_types.NameOf(property.Type)} {FieldOf(property)};");
-        }
-
-        _writer.WriteLine();
         _writer.OpenBlock($"private {_declaration.Name}()");
         _writer.CloseBlock();
         _writer.WriteLine();
         DocComment.WriteSummary(_writer, "The value when Statsig cannot be asked or does not have one.");
         _writer.WriteLine($"public static {_name} Default => {Reader}.Default;");
-        _writer.WriteLine();
-        foreach (var property in _declaration.Properties)
+        for (var i = 0; i < _declaration.Properties.Count; i++)
         {
-            WriteProperty(property);
+            _writer.WriteLine();
+            WriteProperty(_declaration.Properties[i], _slots[i]);
         }
-
-        WriteVisit();
     }
 
     private void WriteReaders()
     {
+        var layout = LayoutJson(out var readers);
         foreach (var nested in _declaration.Nested)
         {
-            if (nested is EnumDeclaration type)
+            if (nested is EnumDeclaration && _enums[nested.Name] is { } type)
             {
+                // That of a list's items, or one that may be null.
                 EnumEmitter.EmitReader(_writer, type, _name + "." + type.Name, type.Name + ReservedNames.ReaderSuffix);
             }
         }
 
-        foreach (var property in _declaration.Properties)
-        {
-            if (TypeCode.IsComposite(property.Type))
-            {
-                _writer.WriteLine(
-                    $"private static readonly {RuntimeTypes.ValueReader}<{_types.NameOf(property.Type)}> {property.Identifier}{ReservedNames.ReaderSuffix} = {_types.ReaderOf(property.Type)};");
-            }
-        }
-
         _writer.WriteLine(
-            $"internal static readonly {RuntimeTypes.ObjectReader}<{_name}> {Reader} = new(new {_name}(), {CSharpLiteral.String(_declaration.DefaultJson)}, {CSharpLiteral.String(PropertiesJson())});");
+            $"internal static readonly {RuntimeTypes.ObjectReader}<{_name}> {Reader} = new(new {_name}(), {CSharpLiteral.String(_declaration.DefaultJson)}, {CSharpLiteral.String(layout)}{readers});");
         _writer.WriteLine();
     }
 
-    private void WriteProperty(SchemaProperty property)
+    private void WriteProperty(SchemaProperty property, int slot)
     {
         DocComment.WriteSummary(_writer, property.Description ?? property.Name);
         DocComment.WriteRemarks(_writer, Remarks(property));
         TypeEmitter.WriteObsolete(_writer, property.IsDeprecated, "property");
-        _writer.WriteLine($"public {_types.NameOf(property.Type)} {property.Identifier} => {FieldOf(property)};");
-        _writer.WriteLine();
+        _writer.WriteLine($"public {_types.NameOf(property.Type)} {property.Identifier} => {_types.GetterOf(property.Type, slot)};");
     }
 
     private static string Remarks(SchemaProperty property)
@@ -103,37 +102,44 @@ internal sealed class ClassEmitter
         return remarks;
     }
 
-    private void WriteVisit()
+    /// <summary>Under each property's name in JSON its name in C#, its kind and its slot; and the names of an enum's values, in JSON and in C#.</summary>
+    /// <param name="readers">What reads the properties whose type a kind does not say, as further arguments.</param>
+    private string LayoutJson(out string readers)
     {
-        _writer.WriteLine("/// <inheritdoc/>");
-        _writer.OpenBlock($"protected override void VisitProperties({_name} other, ref {RuntimeTypes.ValueVisitor} visitor)");
-        foreach (var property in _declaration.Properties)
+        readers = "";
+        var json = new StringBuilder("{");
+        for (var i = 0; i < _declaration.Properties.Count; i++)
         {
-            var arguments = $"ref {FieldOf(property)}, other.{FieldOf(property)}";
-            _writer.WriteLine(TypeCode.MethodOf(property.Type) is { } method
-                ? $"visitor.{method}({arguments});"
-                : $"visitor.Value({arguments}, {ReaderOf(property)});");
-        }
-
-        _writer.CloseBlock();
-    }
-
-    /// <summary>Each property's name in C# under its name in JSON.</summary>
-    private string PropertiesJson()
-    {
-        var json = new StringBuilder();
-        foreach (var property in _declaration.Properties)
-        {
-            json.Append(json.Length == 0 ? '{' : ',');
+            var property = _declaration.Properties[i];
+            json.Append(i == 0 ? "" : ",");
             JsonString.AppendEncoded(json, property.Name);
-            json.Append(":\"").Append(property.Identifier).Append('"');
+            var kind = TypeCode.KindOf(property.Type);
+            json.Append(":[\"").Append(property.Identifier).Append("\",\"").Append(kind ?? "value").Append("\",").Append(CSharpLiteral.Int32(_slots[i]));
+            if (kind == TypeCode.Enum)
+            {
+                AppendWords(json, ((NamedType)property.Type).Path);
+            }
+            else if (kind is null)
+            {
+                readers += ", " + _types.PartOf(property.Type);
+            }
+
+            json.Append(']');
         }
 
-        return json.Append(json.Length == 0 ? "{}" : "}").ToString();
+        return json.Append('}').ToString();
     }
 
-    private string ReaderOf(SchemaProperty property) =>
-        TypeCode.IsComposite(property.Type) ? property.Identifier + ReservedNames.ReaderSuffix : _types.ReaderOf(property.Type);
+    private void AppendWords(StringBuilder json, string path)
+    {
+        var name = path.Substring(path.LastIndexOf('.') + 1);
+        foreach (var member in _enums[name]!.Members)
+        {
+            json.Append(',');
+            JsonString.AppendEncoded(json, member.Value);
+            json.Append(",\"").Append(member.Identifier).Append('"');
+        }
 
-    private static string FieldOf(SchemaProperty property) => property.Identifier + ReservedNames.FieldSuffix;
+        _enums[name] = null;
+    }
 }

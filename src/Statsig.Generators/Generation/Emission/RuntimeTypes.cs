@@ -17,7 +17,6 @@ internal static class RuntimeTypes
     public const string ObjectReader = "global::Statsig.Runtime.Serialization.ObjectReader";
     public const string ValueReader = "global::Statsig.Runtime.Serialization.ValueReader";
     public const string ValueReaders = "global::Statsig.Runtime.Serialization.ValueReaders";
-    public const string ValueVisitor = "global::Statsig.Runtime.Serialization.ValueVisitor";
     public const string JsonElement = "global::System.Text.Json.JsonElement";
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
     public const string ReadOnlyDictionary = "global::System.Collections.Generic.IReadOnlyDictionary";

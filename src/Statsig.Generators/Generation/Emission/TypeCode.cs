@@ -5,7 +5,11 @@ namespace Statsig.Generators.Generation.Emission;
 /// <summary>How the types of values are written in C#, and what reads them.</summary>
 internal sealed class TypeCode
 {
+    /// <summary>The kind of an enum, which has the names of its values in the layout.</summary>
+    public const string Enum = "enum";
+
     private const string StringList = nameof(StringList);
+    private const string GetterSuffix = "At";
 
     private readonly string _prefix;
 
@@ -26,13 +30,30 @@ internal sealed class TypeCode
     /// <summary>The C# type at a path of the namespace.</summary>
     public string NameOf(string path) => _prefix + path;
 
-    /// <summary>Whether what reads a type is made of other readers, so that it is worth to keep.</summary>
-    public static bool IsComposite(SchemaType type) => type is (ListType or DictionaryType or NullableType) && !IsStringList(type);
+    /// <summary>What gets a property of a type out of its slot.</summary>
+    public string GetterOf(SchemaType type, int slot)
+    {
+        var at = "(" + CSharpLiteral.Int32(slot) + ")";
+        return type switch
+        {
+            ScalarType scalar => NameOfKind(scalar.Kind) + GetterSuffix + at,
+            AnyType => "JsonAt" + at,
+            NamedType { Kind: NamedTypeKind.Enum } => $"({NameOf(type)})Int32At{at}",
+            NullableType { Inner: var inner } => IsValueType(inner) ? $"NullableAt<{NameOf(inner)}>{at}" : GetterOf(inner, slot),
+            ListType list => IsStringList(list) ? "StringsAt" + at : $"ListAt<{NameOf(list.Item)}>{at}",
+            DictionaryType dictionary => $"DictionaryAt<{NameOf(dictionary.Value)}>{at}",
+            _ => $"ObjectAt<{NameOf(type)}>{at}",
+        };
+    }
 
-    /// <summary>The method of <c>ValueVisitor</c> for the simplest types; null where a reader is passed.</summary>
-    public static string? MethodOf(SchemaType type) => type is ScalarType scalar ? NameOfKind(scalar.Kind)
-        : IsStringList(type) ? StringList
-        : null;
+    /// <summary>What a class's layout calls a type; null for one whose reader the class gives.</summary>
+    public static string? KindOf(SchemaType type) => type switch
+    {
+        ScalarType scalar => KindOf(scalar.Kind),
+        AnyType => "json",
+        NamedType { Kind: NamedTypeKind.Enum, IsShared: false } => Enum,
+        _ => IsStringList(type) ? "strings" : null,
+    };
 
     /// <summary>The expression of what reads a type.</summary>
     public string ReaderOf(SchemaType type) => type switch
@@ -48,7 +69,7 @@ internal sealed class TypeCode
     };
 
     /// <summary>A shared class may lead back to the class whose reader is being made; its own is asked for when it is used.</summary>
-    private string PartOf(SchemaType type) => type is NamedType { IsShared: true, Kind: NamedTypeKind.Class }
+    public string PartOf(SchemaType type) => type is NamedType { IsShared: true, Kind: NamedTypeKind.Class }
         ? $"{RuntimeTypes.ValueReaders}.Lazy<{NameOf(type)}>(static () => {ReaderOf(type)})"
         : ReaderOf(type);
 
@@ -59,6 +80,19 @@ internal sealed class TypeCode
         is ScalarType { Kind: not (ScalarKind.String or ScalarKind.Uri) }
         or NamedType { Kind: NamedTypeKind.Enum }
         or AnyType;
+
+    private static string KindOf(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Boolean => "bool",
+        ScalarKind.Int32 => "int",
+        ScalarKind.Int64 => "long",
+        ScalarKind.Double => "double",
+        ScalarKind.Decimal => "decimal",
+        ScalarKind.String => "string",
+        ScalarKind.DateTimeOffset => "date",
+        ScalarKind.Guid => "uuid",
+        _ => "uri",
+    };
 
     private static string NameOf(ScalarKind kind) => kind switch
     {

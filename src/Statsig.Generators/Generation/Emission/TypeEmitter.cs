@@ -58,8 +58,9 @@ internal sealed class TypeEmitter
     private void EmitClass(ClassDeclaration declaration, string path, string keyword)
     {
         var name = _types.NameOf(path);
-        _writer.OpenBlock($"{keyword} sealed partial class {declaration.Name} : {RuntimeTypes.ObjectValue}<{name}>");
-        new ClassEmitter(_writer, _types, declaration, name).Emit();
+        var members = new ClassEmitter(_writer, _types, declaration, name);
+        _writer.OpenBlock($"{keyword} sealed partial class {declaration.Name} : {members.Base}");
+        members.Emit();
         foreach (var nested in declaration.Nested)
         {
             _writer.WriteLine();

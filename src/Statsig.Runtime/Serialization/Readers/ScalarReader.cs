@@ -41,4 +41,16 @@ internal sealed class ScalarReader<T> : ValueReader<T>
             _append(text, value);
         }
     }
+
+    internal override void ReadAt(ref ValueReadContext context, ObjectValue value, int slot)
+    {
+        if (_getter(ref context.Reader, out var read))
+        {
+            Slot<T>.Set(value, slot, read);
+        }
+        else
+        {
+            context.Mismatch(_expected);
+        }
+    }
 }

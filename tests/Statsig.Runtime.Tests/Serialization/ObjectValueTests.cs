@@ -3,7 +3,7 @@ using Statsig.Runtime.Serialization;
 namespace Statsig.Runtime.Tests;
 
 /// <summary>Equals, GetHashCode and ToString of generated classes.</summary>
-public sealed class ValueVisitorTests
+public sealed class ObjectValueTests
 {
     private const string ShopJson =
         """{"address":{"city":"a","floor":1,"rent":2},"branches":[{"city":"b"}],"extra":{"x":1},"open":{"tue":false},"site":"https://example.org/","size":"extra large"}""";
@@ -80,6 +80,35 @@ public sealed class ValueVisitorTests
     }
 
     [Fact]
+    public void An_enum_of_a_value_that_the_manifest_does_not_list_is_written_as_a_number()
+    {
+        var shop = TestValues.With(Whole, nameof(Shop.Size), (ShopSize)7);
+        Assert.Contains("Size = 7 ", shop.ToString(), StringComparison.Ordinal);
+        Assert.NotEqual(Whole, shop);
+    }
+
+    [Fact]
+    public void A_slot_that_the_class_does_not_have_is_neither_read_nor_written()
+    {
+        var value = CheckoutSettings.Of();
+        foreach (var offset in (int[])[17, 21, 24, 1000, -1, -4, int.MaxValue, int.MinValue])
+        {
+            Assert.Throws<InvalidOperationException>(() => Slot<long>.Get(value, offset));
+            Assert.Throws<InvalidOperationException>(() => Slot<long>.Set(value, offset, 1));
+        }
+
+        foreach (var index in (int[])[1, 1000, -1, int.MaxValue, int.MinValue])
+        {
+            Assert.Throws<InvalidOperationException>(() => Slot<string>.Get(value, index));
+            Assert.Throws<InvalidOperationException>(() => Slot<string>.Set(value, index, ""));
+        }
+
+        Assert.Throws<InvalidCastException>(() => Slot<Uri>.Get(value, 0));
+        Assert.Throws<InvalidOperationException>(() => Slot<string>.Get(Numbers.Blank, 0));
+        Assert.Equal(CheckoutSettings.Default, value);
+    }
+
+    [Fact]
     public void A_long_value_is_cut()
     {
         var address = "{\"city\":\"" + new string('x', 200) + "\"}";
@@ -88,5 +117,11 @@ public sealed class ValueVisitorTests
         var text = ValueReaders.Dictionary<Shop>(Shop.ValueReader).ToString(shops);
         Assert.InRange(text.Length, 2000, 2500);
         Assert.EndsWith("… } }", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A class without a single reference.</summary>
+    private sealed class Numbers : ObjectValue<Numbers, ValueTuple<long>, ValueTuple>
+    {
+        public static readonly Numbers Blank = new();
     }
 }
