@@ -106,7 +106,7 @@ internal sealed class ClassEmitter
     /// <param name="readers">What reads the properties whose type a kind does not say, as further arguments.</param>
     private string LayoutJson(out string readers)
     {
-        readers = "";
+        StringBuilder? given = null;
         var json = new StringBuilder("{");
         for (var i = 0; i < _declaration.Properties.Count; i++)
         {
@@ -115,18 +115,19 @@ internal sealed class ClassEmitter
             JsonString.AppendEncoded(json, property.Name);
             var kind = TypeCode.KindOf(property.Type);
             json.Append(":[\"").Append(property.Identifier).Append("\",\"").Append(kind ?? "value").Append("\",").Append(CSharpLiteral.Int32(_slots[i]));
-            if (kind == TypeCode.Enum)
+            if (kind == TypeCode.EnumKind)
             {
                 AppendWords(json, ((NamedType)property.Type).Path);
             }
             else if (kind is null)
             {
-                readers += ", " + _types.PartOf(property.Type);
+                (given ??= new StringBuilder()).Append(", ").Append(_types.PartOf(property.Type));
             }
 
             json.Append(']');
         }
 
+        readers = given?.ToString() ?? "";
         return json.Append('}').ToString();
     }
 

@@ -6,7 +6,7 @@ namespace Statsig.Generators.Generation.Emission;
 internal sealed class TypeCode
 {
     /// <summary>The kind of an enum, which has the names of its values in the layout.</summary>
-    public const string Enum = "enum";
+    public const string EnumKind = "enum";
 
     private const string StringList = nameof(StringList);
     private const string GetterSuffix = "At";
@@ -51,7 +51,7 @@ internal sealed class TypeCode
     {
         ScalarType scalar => KindOf(scalar.Kind),
         AnyType => "json",
-        NamedType { Kind: NamedTypeKind.Enum, IsShared: false } => Enum,
+        NamedType { Kind: NamedTypeKind.Enum, IsShared: false } => EnumKind,
         _ => IsStringList(type) ? "strings" : null,
     };
 
