@@ -35,7 +35,7 @@ public sealed class ValueReadContextTests
     public void A_value_of_numbers_allocates_itself_alone()
     {
         var json = """{"max_items":7,"one_click":true,"fee":2.5,"limit":1e3}"""u8.ToArray();
-        Assert.Equal(AllocatedBy(() => GC.KeepAlive(CheckoutSettings.Of())), AllocatedBy(() => Read(json)));
+        Assert.Equal(AllocatedBy(() => GC.KeepAlive(CheckoutSettings.Default.Copy())), AllocatedBy(() => Read(json)));
     }
 
     private static void Read(byte[] json)

@@ -2,8 +2,8 @@ using Statsig.Runtime.Serialization;
 
 namespace Statsig.Runtime.Tests;
 
-/// <summary>A value type as the generator writes it, for a schema of five scalars.</summary>
-internal sealed partial class CheckoutSettings : ObjectValue<CheckoutSettings, (long, long, long), ValueTuple<object>>
+/// <summary>A value type as the generator writes it, for a schema of five scalars. <see cref="Of"/> is the tests' own.</summary>
+internal sealed class CheckoutSettings : ObjectValue<CheckoutSettings, (long, long, long), ValueTuple<object>>
 {
     internal static readonly ObjectReader<CheckoutSettings> ValueReader = new(
         new CheckoutSettings(),
@@ -25,4 +25,11 @@ internal sealed partial class CheckoutSettings : ObjectValue<CheckoutSettings, (
     public bool OneClick => BooleanAt(20);
 
     public string Theme => StringAt(0);
+
+    /// <summary>An expected value, made property by property.</summary>
+    public static CheckoutSettings Of(int maxItems = 20, bool oneClick = false, double fee = 1.5, string theme = "light", long limit = 100)
+    {
+        var value = TestValues.With(TestValues.With(Default, nameof(MaxItems), maxItems), nameof(OneClick), oneClick);
+        return TestValues.With(TestValues.With(TestValues.With(value, nameof(Fee), fee), nameof(Theme), theme), nameof(Limit), limit);
+    }
 }
