@@ -20,6 +20,10 @@ internal static class RandomProgram
         [
             "client.CheckGateAsync(NAME, user)", "client.CheckGateAsync(NAME, user, ct)", "client.CheckGateAsync(user: user, gateName: NAME)", "StatsigClient.Shared.CheckGateAsync(NAME, user)",
             "(flag ? client : own).CheckGateAsync(NAME, user, cancellationToken: ct)", "own.CheckGateAsync(NAME, new StatsigUser(KEY))", "Wrap(NAME)",
+            "(maybe?.CheckGateAsync(NAME, user) ?? default)", "new ValueTask<bool>(maybe?.CheckGateAsync(user: user, gateName: NAME).AsTask() ?? Task.FromResult(flag))",
+            "(Find(KEY)?.CheckGateAsync(NAME, user, ct)).GetValueOrDefault()", "(holder?.Maybe?.CheckGateAsync(NAME, user) ?? new(false))", "(holder?.Own.CheckGateAsync(NAME, user) ?? default)",
+            "client /* a */ .CheckGateAsync(/* b */ NAME /* c */, user /* d */)", "own\n.CheckGateAsync(\nNAME, // a\nuser) // b\n", "StatsigClient.Shared.CheckGateAsync(gateName: /* a */ NAME, // b\nuser)",
+            "Flags[NAME]", "(Flags + NAME)",
         ]),
         ("EVALUATION", ["client.GetConfigAsync(VALUE, user, ct)", "client.GetExperimentAsync(\"button_test\", user)", "client.GetLayerAsync(\"home\", user)", "client.GetLayerAsync(\"hmoe\", user)"]),
         ("NAME",
@@ -61,7 +65,7 @@ internal static class RandomProgram
                 private static readonly string Field = "new_chekout";
                 private static readonly object Lock = new();
 
-                public async Task M(StatsigClient own, StatsigUser user, bool flag, CancellationToken ct)
+                public async Task M(StatsigClient own, IStatsigClient? maybe, Holder? holder, StatsigUser user, bool flag, CancellationToken ct)
                 {
                     {{body}}
                     await Task.Yield();
@@ -69,6 +73,16 @@ internal static class RandomProgram
 
                 private ValueTask<bool> Wrap([StatsigName(StatsigEntity.Gate)] string name) => client.CheckGateAsync(name, new StatsigUser("1"));
                 private static void Use(object? value) { }
+                private static IStatsigClient? Find(string key) => null;
+                private static Holder Flags => new();
+            }
+
+            public class Holder
+            {
+                public IStatsigClient? Maybe => null;
+                public IStatsigClient Own => null!;
+                public ValueTask<bool> this[[StatsigName(StatsigEntity.Gate)] string name] => default;
+                public static ValueTask<bool> operator +(Holder holder, [StatsigName(StatsigEntity.Gate)] string name) => default;
             }
             """;
     }

@@ -59,11 +59,17 @@ internal sealed class FixedProject
         return actions;
     }
 
-    /// <summary>The project after a fix.</summary>
+    /// <summary>The project after a fix. It is read anew from its text: a tree may hold together what its text does not.</summary>
     public async Task<FixedProject> ApplyAsync(CodeAction action, CancellationToken cancellation)
     {
         var operations = await action.GetOperationsAsync(cancellation);
-        return new FixedProject(operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(Project.Id)!);
+        var solution = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        foreach (var document in solution.GetProject(Project.Id)!.Documents)
+        {
+            solution = solution.WithDocumentText(document.Id, SourceText.From((await document.GetTextAsync(cancellation)).ToString()));
+        }
+
+        return new FixedProject(solution.GetProject(Project.Id)!);
     }
 
     public async Task<string> TextAsync(CancellationToken cancellation) => (await Document.GetTextAsync(cancellation)).ToString();

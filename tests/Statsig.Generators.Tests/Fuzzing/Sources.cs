@@ -109,5 +109,53 @@ internal static class Sources
             }
         }
         """,
+        """
+        using System;
+        using FlagName = Statsig.Runtime.StatsigNameAttribute;
+        using User = Statsig.Runtime.StatsigUser;
+        using W = Marks.Wrapper;
+        using static Marks.Parts;
+        using Statsig.Runtime;
+
+        namespace Marks
+        {
+            public delegate bool Check([StatsigName(StatsigEntity.Gate)] string name, int other = 0);
+            public interface IFlags { bool this[[StatsigName(StatsigEntity.Gate)] string name] { get; } bool IsOn([FlagName(StatsigEntity.Gate)] string name); }
+            public static class Parts { public const string Prefix = "secret-", Rest = "AbCdEf0123456789", Both = Prefix + Rest, Part = Prefix + "Ab"; }
+
+            public class Wrapper([FlagName(StatsigEntity.Gate)] string first = "new_chekout") : IFlags
+            {
+                [StatsigName(StatsigEntity.Gate)] public virtual string Current { get { if (first.Length > 1) { return "new_chekout"; } return "new_checkout"; } [param: StatsigName(StatsigEntity.Layer)] set { } }
+                [StatsigName(StatsigEntity.Gate)] public string this[int i] { get => i > 0 ? "new_chekout" : ""; set => _ = value; }
+                public bool this[string name] => name is "new_checkout";
+                public bool IsOn(string name) => first == name;
+                public static bool operator +(Wrapper wrapper, [StatsigName(StatsigEntity.Gate)] string name) => wrapper[name];
+                public static implicit operator Wrapper([StatsigName(StatsigEntity.Gate)] string name) => new(name);
+                public static bool All([StatsigName(StatsigEntity.Gate)] params string[] names) => names is [];
+            }
+
+            public record Flag([property: StatsigName(StatsigEntity.Gate)] string Label, [StatsigName(StatsigEntity.Gate)] string Name = "");
+            public class Inherited() : W("new_chekout") { public override string Current => "new_chekout"; }
+
+            public static class App
+            {
+                public static bool IsOff(this object target, [StatsigName(StatsigEntity.Gate)] string name, bool and = true) => and;
+
+                public static object M(W wrapper, IFlags flags, Check? check, Flag flag, IStatsigClient? client)
+                {
+                    var isOn = ([StatsigName(StatsigEntity.Gate)] string name = "new_chekout") => name.Length > 0;
+                    W made = "new_chekout";
+                    wrapper.Current = made[1] = "new_chekout";
+                    User user = new() { Email = Prefix + Rest };
+                    _ = client?.CheckGateAsync(gateName: "new_checkout", user: new User("")).AsTask();
+                    return new object[]
+                    {
+                        flags["new_chekout"], wrapper + "new_chekout", check?.Invoke(other: 1, name: "new_chekout") ?? isOn("new_chekout"), flag with { Label = "new_chekout" }, user,
+                        new W("new_chekout") { [1] = "new_chekout" }, W.All(["new_chekout", .. new[] { "x" }]), wrapper.IsOff(and: false, name: "new_chekout"), $"{Part}{Rest}", new Flag(Name: "x", Label: "y"),
+                    };
+                }
+            }
+        }
+        """,
     ];
 }

@@ -41,14 +41,17 @@ internal sealed class NameCheck
                 continue;
             }
 
-            Check(file, use, kind, name, (name.Literal ?? value.Syntax).GetLocation());
+            Check(file, use, kind, name, LocationOf(name.Literal ?? value.Syntax, use));
         }
 
         if (!isComplete)
         {
-            file.Report(Diagnostic.Create(NameRules.UncheckedName, value.Syntax.GetLocation(), Flag.Describe(kind)));
+            file.Report(Diagnostic.Create(NameRules.UncheckedName, LocationOf(value.Syntax, use), Flag.Describe(kind)));
         }
     }
+
+    private static Location LocationOf(SyntaxNode value, NameUse use) =>
+        use.Place is { } place && !CodeFile.IsMapped(value.GetLocation()) ? place.GetLocation() : value.GetLocation();
 
     private void Check(CodeFile file, NameUse use, FlagKind kind, in FollowedName name, Location location)
     {

@@ -25,6 +25,9 @@ internal sealed record NameUse(
     /// <summary>Whether this is where an attribute stands.</summary>
     public bool IsAttribute { get; init; }
 
+    /// <summary>Where to report what has no place of its own in a page; null for the value itself.</summary>
+    public SyntaxNode? Place { get; init; }
+
     /// <summary>Whether this is where the target is declared.</summary>
     public bool IsDeclaration { get; init; }
 
@@ -104,6 +107,7 @@ internal sealed record NameUse(
             PrimaryConstructorBaseTypeSyntax primary when primary.Type == node => Of(file.Model.FindOperation(primary, file.Cancellation)),
             AttributeSyntax attribute when attribute.Name == node => OfAttribute(file.Model.FindOperation(attribute, file.Cancellation)),
             AssignmentExpressionSyntax assignment when assignment.Left == node => OfAssignment(file.Model.FindOperation(assignment, file.Cancellation)),
+            ArgumentSyntax argument when file.IsRazorPage => OfComponent(node, argument, file),
             _ => null,
         };
     }
@@ -130,6 +134,22 @@ internal sealed record NameUse(
     private static NameUse? OfAssignment(IOperation? operation) => operation is IAssignmentOperation { Target: IMemberReferenceOperation member } assignment and not ICompoundAssignmentOperation
         ? Of(member.Member, assignment.Value)
         : null;
+
+    /// <summary>A component's parameter, which Razor names by <c>nameof</c> and gives beside it. What stands in markup it says no line of, but for the name.</summary>
+    private static NameUse? OfComponent(SyntaxNode name, ArgumentSyntax argument, CodeFile file)
+    {
+        if (argument.Parent?.Parent is not InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" }, Parent: ArgumentSyntax { Parent: ArgumentListSyntax list } second }
+            || list.Arguments is not [_, var named, { Expression: var value }]
+            || named != second
+            || file.Model.FindSymbol(name, file.Cancellation) is not IPropertySymbol property)
+        {
+            return null;
+        }
+
+        // A value may stand in a check of its type.
+        value = value is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var checkedValue }] } ? checkedValue : value;
+        return file.Model.FindOperation(value, file.Cancellation) is { } operation ? Of(property, operation) with { Place = name is MemberAccessExpressionSyntax access ? access.Name : name } : null;
+    }
 
     private static NameUse OfCall(IMethodSymbol method, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments) =>
         new(method, receiver, arguments, null, ImmutableArray<IOperation>.Empty, null);
