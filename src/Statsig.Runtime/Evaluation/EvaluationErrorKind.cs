@@ -6,7 +6,7 @@ public enum EvaluationErrorKind
     /// <summary>No answer within <see cref="StatsigOptions.Timeout"/>.</summary>
     Timeout,
 
-    /// <summary>The connection was refused, could not be made, or broke before the whole answer came.</summary>
+    /// <summary>The connection was refused, could not be made, or broke before the whole answer came; or a handler of the caller's threw.</summary>
     ConnectionFailed,
 
     /// <summary>Statsig does not accept the key (401 or 403).</summary>

@@ -53,6 +53,16 @@ internal sealed class EventLogger<T> : IAsyncDisposable
         return true;
     }
 
+    /// <summary>Queues an item of nobody who could be told that the client is disposed: then it is one of those that were left.</summary>
+    public void LogOrDrop(ref T item)
+    {
+        if (!TryLog(ref item))
+        {
+            _queue.CountDropped();
+            _losses.Late();
+        }
+    }
+
     /// <summary>Waits until everything that was queued before is accepted or dropped; null when the client is disposed.</summary>
     public Task? TryFlush(CancellationToken cancellationToken) => _queue.AddWaiter() is { } waiter ? WaitAsync(waiter, cancellationToken) : null;
 

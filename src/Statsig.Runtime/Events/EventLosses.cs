@@ -66,6 +66,9 @@ internal sealed class EventLosses
         }
     }
 
+    /// <summary>One more has come after that.</summary>
+    public void Late() => _metrics.Dropped(1, DropReason.Shutdown);
+
     /// <summary>Logs what was not logged yet.</summary>
     public void Close()
     {

@@ -175,6 +175,15 @@ internal sealed class EventQueue<T> : IEventCount
         }
     }
 
+    /// <summary>Counts an item that came too late to be added.</summary>
+    public void CountDropped()
+    {
+        lock (_gate)
+        {
+            _dropped++;
+        }
+    }
+
     /// <summary>Drops what was taken and is not settled; the number of items.</summary>
     public int DropTaken()
     {

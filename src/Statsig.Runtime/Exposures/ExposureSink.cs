@@ -18,7 +18,7 @@ internal sealed class ExposureSink : IExposureSink
         {
             var entity = exposure.IsGate ? StatsigEntity.Gate : StatsigEntity.Experiment;
             var item = new QueuedExposure(exposure.User, Exposure.OfAnswer(entity, exposure.Name, exposure.GateValue, exposure.RuleId, exposure.GroupName));
-            _exposures.TryLog(ref item);
+            _exposures.LogOrDrop(ref item);
         }
     }
 }

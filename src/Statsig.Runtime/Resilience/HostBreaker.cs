@@ -20,8 +20,10 @@ internal sealed class HostBreaker
     private readonly FailureLog _log;
     private readonly string _host;
     private readonly int _maxHangs;
+    private readonly long _minHangTime;
     private volatile bool _isClosed = true;
     private int _hangs;
+    private long _hangsSince;
 
     /// <param name="host">The host, for messages.</param>
     /// <param name="timeout">How long one caller may wait for an answer.</param>
@@ -34,6 +36,9 @@ internal sealed class HostBreaker
         _clock = clock;
         _log = log;
         _maxHangs = (int)Math.Min(MinRequests, Math.Max(3, Window.Ticks / timeout.Ticks));
+
+        // From the end of the first to the end of the last, were they one after the other; somewhat less, for the clock.
+        _minHangTime = (long)(timeout.TotalMilliseconds * (_maxHangs - 1.5));
         _pipeline = new ResiliencePipelineBuilder<HttpResult> { TimeProvider = time }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<HttpResult>
             {
@@ -64,8 +69,9 @@ internal sealed class HostBreaker
 
         if (result.Error is { } error && Transient.CountsAgainstHost(error))
         {
-            var (failed, all) = _tally.AddFailure(_clock.Now);
-            var isHanging = IsHanging(error);
+            var now = _clock.Now;
+            var (failed, all) = _tally.AddFailure(now);
+            var isHanging = IsHanging(error, now);
             return isHanging || (all >= MinRequests && failed >= all - failed) ? OpenAsync(result) : default;
         }
 
@@ -91,9 +97,9 @@ internal sealed class HostBreaker
 
     /// <summary>
     /// Whether that was one wait too many. Callers who wait one after the other, each its whole time, never make enough requests in the window; and no answer
-    /// came in all that time.
+    /// came in all that time. Those who waited at the same time have seen no more than one of them.
     /// </summary>
-    private bool IsHanging(EvaluationError error)
+    private bool IsHanging(EvaluationError error, long now)
     {
         if (error.Kind != EvaluationErrorKind.Timeout)
         {
@@ -101,7 +107,13 @@ internal sealed class HostBreaker
             return false;
         }
 
-        if (Interlocked.Increment(ref _hangs) < _maxHangs)
+        var hangs = Interlocked.Increment(ref _hangs);
+        if (hangs == 1)
+        {
+            Volatile.Write(ref _hangsSince, now);
+        }
+
+        if (hangs < _maxHangs || now - Volatile.Read(ref _hangsSince) < _minHangTime)
         {
             return false;
         }
@@ -132,6 +144,7 @@ internal sealed class HostBreaker
     private ValueTask Closed(OnCircuitClosedArguments<HttpResult> arguments)
     {
         _tally.Clear();
+        _hangs = 0;
         _isClosed = true;
         _log.CircuitClosed(_host);
         return default;

@@ -29,6 +29,26 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_makes_no_answer_older_or_younger()
+    {
+        var time = new SetClock();
+        await using var server = Answering();
+        var options = TestOptions.For(server.BaseAddress);
+        options.TimeProvider = time;
+        await using var client = new StatsigClient(options);
+        foreach (var years in new[] { 0, 1, -2 })
+        {
+            time.Years = years;
+            Assert.True(await Gate.CheckAsync(client, User, Ct));
+        }
+
+        Assert.Single(server.Requests);
+        time.Elapsed = TimeSpan.FromSeconds(60);
+        Assert.True(await Gate.CheckAsync(client, User, Ct));
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
     public async Task The_duration_is_an_option_and_zero_remembers_nothing()
     {
         var time = new FakeTimeProvider();
@@ -203,4 +223,18 @@ public sealed class CacheTests
         "custom" => new("1") { Custom = new Dictionary<string, object> { ["x"] = new[] { value } } },
         _ => new("1") { PrivateAttributes = new Dictionary<string, object> { ["x"] = value } },
     };
+
+    /// <summary>A clock whose date people change, and whose time goes on by itself.</summary>
+    private sealed class SetClock : TimeProvider
+    {
+        public int Years { get; set; }
+
+        public TimeSpan Elapsed { get; set; }
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(2026, 11, 28, 0, 0, 0, TimeSpan.Zero).AddYears(Years);
+
+        public override long GetTimestamp() => Elapsed.Ticks;
+    }
 }

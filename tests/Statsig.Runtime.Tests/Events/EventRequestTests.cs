@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
+using Statsig.Tests.OpenApi;
 using static Statsig.Runtime.Tests.EventServer;
 
 namespace Statsig.Runtime.Tests;
@@ -30,6 +31,7 @@ public sealed class EventRequestTests
 
         var request = Assert.Single(server.Requests);
         Assert.Equal(("POST", "/v1/log_event"), (request.Method, request.Path));
+        Assert.Empty(await OpenApiContract.CheckRequestAsync(request.Path, request.Text));
         Assert.Equal(TestOptions.Key, request.Headers["STATSIG-API-KEY"]);
         Assert.Equal("1700000000250", request.Headers["STATSIG-CLIENT-TIME"]);
         Assert.Equal("6", request.Headers["STATSIG-EVENT-COUNT"]);

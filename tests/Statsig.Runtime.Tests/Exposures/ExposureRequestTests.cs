@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Statsig.Tests.OpenApi;
 using static Statsig.Runtime.Tests.EventServer;
 
 namespace Statsig.Runtime.Tests;
@@ -31,6 +32,7 @@ public sealed class ExposureRequestTests
 
         var request = Assert.Single(server.Requests);
         Assert.Equal(("POST", "/v1/log_custom_exposure"), (request.Method, request.Path));
+        Assert.Empty(await OpenApiContract.CheckRequestAsync(request.Path, request.Text));
         Assert.Equal(TestOptions.Key, request.Headers["STATSIG-API-KEY"]);
         Assert.Equal("1700000000000", request.Headers["STATSIG-CLIENT-TIME"]);
         Assert.Equal("6", request.Headers["STATSIG-EVENT-COUNT"]);

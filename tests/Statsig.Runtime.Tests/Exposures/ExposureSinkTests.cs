@@ -23,4 +23,17 @@ public sealed class ExposureSinkTests
             .Select(e => string.Join(' ', e.EnumerateObject().Where(p => p.Name is not ("user" or "time")).Select(p => $"{p.Name}={p.Value}")));
         Assert.Equal(["gateName=new_checkout passes=True ruleID=rule-1", "gateName=new_checkout passes=False ruleID=default", "experimentName=button_test group=Blue"], sent);
     }
+
+    [Fact]
+    public async Task One_that_comes_after_the_end_counts_as_dropped()
+    {
+        await using var server = LoopbackServer.Answering(Accepted);
+        var settings = ClientSettings.From(Options(server), inBrowser: false);
+        using var transport = new HttpTransport(settings);
+        var exposures = new EventLogger<QueuedExposure>(EventEndpoint.Exposures, transport, settings, new FailureLog(settings.Logger, settings.TimeProvider));
+        await exposures.DisposeAsync();
+        new ExposureSink(exposures).Add(new FlagExposure(User, IsGate: true, "new_checkout", GateValue: true, "rule-1", "Everyone"));
+        Assert.Equal(1, exposures.Dropped);
+        Assert.Empty(server.Requests);
+    }
 }

@@ -2,7 +2,7 @@ using Statsig.Tests.OpenApi;
 
 namespace Statsig.Runtime.Tests;
 
-/// <summary>Every request that evaluates, in every form, is one that Statsig's API document allows; and the document's own answers are understood.</summary>
+/// <summary>Every request that evaluates, in every form, is one that Statsig's API document allows; and every form of answer that it describes is understood.</summary>
 public sealed class RequestContractTests
 {
     private static readonly StatsigUser User = new("42")
@@ -56,6 +56,40 @@ public sealed class RequestContractTests
         var gates = server.Requests.Where(r => r.Path == "/v1/check_gate" && r.Json.TryGetProperty("gateName", out _)).Select(r => r.Text).ToArray();
         Assert.Single(gates.Take(6).Where((_, i) => i % 2 == 0).Distinct());
         Assert.Single(gates.Take(6).Where((_, i) => i % 2 == 1).Distinct());
+    }
+
+    public static TheoryData<string, string, string> Answers => new()
+    {
+        { "check_gate", """{"name":"flag","value":true,"rule_id":"2Ram","group_name":"Testers"}""", "True Match 2Ram Testers" },
+        { "check_gate", """{"name":"flag","value":false,"rule_id":null,"group_name":null}""", "False NoMatch - -" },
+        { "get_config", """{"name":"flag","value":{"a":1},"group":"2Ram","rule_id":"2Ram","group_name":"Testers"}""", """{"a":1} Match 2Ram Testers""" },
+        { "get_config", """{"name":"flag","value":{"a":1},"group":"default","rule_id":"default","group_name":null}""", """{"a":1} NoMatch default -""" },
+        { "get_config", """{"name":"flag","value":{},"group":"","rule_id":null,"group_name":null}""", "{} Unrecognized - -" },
+        { "get_layer", """{"name":"flag","value":{"a":1},"ruleID":"2Ram","allocatedExperimentName":"button_test"}""", """{"a":1} Match 2Ram button_test""" },
+        { "get_layer", """{"name":"flag","value":{"a":1},"ruleID":"default","allocatedExperimentName":null}""", """{"a":1} NoMatch default -""" },
+        { "get_ranked_list", """[{"name":"a","value":{"x":1},"rule_id":"2Ram","score":0.85},{"name":"b","value":{},"rule_id":null,"score":0.5}]""", "a 2Ram 0.85, b - 0.5" },
+        { "get_ranked_list", "[]", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task Every_form_of_answer_is_understood(string endpoint, string answer, string expected)
+    {
+        // The document's example has a null here that its schema does not allow.
+        var asInSchema = answer.Replace(",\"allocatedExperimentName\":null", string.Empty, StringComparison.Ordinal);
+        Assert.Empty(await OpenApiContract.CheckResponseAsync("/v1/" + endpoint, 200, asInSchema));
+        await using var server = LoopbackServer.Answering(Reply.Json(answer));
+        await using var client = new StatsigClient(TestOptions.For(server.BaseAddress));
+        Assert.Equal(expected, endpoint switch
+        {
+            "check_gate" => Text(await new FeatureGate("flag", false).EvaluateAsync(client, User, Ct)),
+            "get_config" => Text(await client.GetConfigAsync("flag", User, Ct)),
+            "get_layer" => Text(await client.GetLayerAsync("flag", User, Ct)),
+            _ => string.Join(", ", (await client.GetRankedListAsync("flag", User, Ct)).Value.Select(v => FormattableString.Invariant($"{v.Name} {v.RuleId ?? "-"} {v.Score}"))),
+        });
+        Assert.Equal("/v1/" + endpoint, Assert.Single(server.Requests).Path);
+
+        static string Text<T>(Evaluation<T> e) => $"{e.Value} {e.Reason} {e.RuleId ?? "-"} {e.GroupName ?? e.AllocatedExperiment ?? "-"}";
     }
 
     [Fact]

@@ -235,6 +235,25 @@ public sealed class BreakerTests : IDisposable
     }
 
     [Fact]
+    public async Task Callers_who_waited_at_the_same_time_are_not()
+    {
+        _hangs = true;
+        await using var server = Server();
+        await using var client = Client(server, milliseconds: 3_000);
+        var asking = new List<Task<Evaluation<bool>>>();
+        for (var i = 0; i < 9; i++)
+        {
+            asking.Add(Gate.EvaluateAsync(client, new StatsigUser($"{i}"), Ct).AsTask());
+            await server.NextAsync();
+        }
+
+        _time.Advance(TimeSpan.FromSeconds(3));
+        Assert.All(await Task.WhenAll(asking), e => Assert.Equal(EvaluationErrorKind.Timeout, e.Error!.Kind));
+        (_hangs, _isDown) = (false, false);
+        Assert.True(await Gate.CheckAsync(client, new StatsigUser("42"), Ct));
+    }
+
+    [Fact]
     public async Task One_answer_between_them_shows_that_they_are_not()
     {
         await using var server = Server();

@@ -127,6 +127,42 @@ public sealed class StatsigUserTests
         Assert.Equal(new StatsigUser("1"), new StatsigUser("1") { CustomIds = new Dictionary<string, string>() });
     }
 
+    [Fact]
+    public void Neither_the_order_of_IDs_and_attributes_nor_the_kind_of_a_list_makes_another_user()
+    {
+        var one = new StatsigUser
+        {
+            CustomIds = new Dictionary<string, string> { ["a"] = "1", ["b"] = "2" },
+            Custom = new Dictionary<string, object> { ["tags"] = new List<string>(Tags), ["n"] = (byte)7 },
+            PrivateAttributes = new Dictionary<string, object> { ["x"] = 1.5, ["y"] = Array.Empty<string>() },
+        };
+        var other = new StatsigUser
+        {
+            PrivateAttributes = new SortedDictionary<string, object> { ["y"] = new List<string>(), ["x"] = 1.5 },
+            Custom = new Dictionary<string, object> { ["n"] = 7UL, ["tags"] = Tags.Select(t => t) },
+            CustomIds = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["b"] = "2", ["a"] = "1" },
+        };
+        Assert.Equal(one, other);
+        Assert.Equal(one.GetHashCode(), other.GetHashCode());
+    }
+
+    public static TheoryData<StatsigUser, StatsigUser> Swapped => new()
+    {
+        { Ids(("a", "1"), ("b", "2")), Ids(("a", "2"), ("b", "1")) },
+        { Ids(("a", "b")), Ids(("b", "a")) },
+        { Ids(("A", "1")), Ids(("a", "1")) },
+        { With(new[] { "x", "y" }), With(new[] { "y", "x" }) },
+        { With(new[] { "x" }), With("x") },
+        { With("1"), With(1) },
+        { With("true"), With(true) },
+        { With(1), new StatsigUser("1") { PrivateAttributes = new Dictionary<string, object> { ["k"] = 1 } } },
+        { new StatsigUser("x"), new StatsigUser { Email = "x" } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Swapped), DisableDiscoveryEnumeration = true)]
+    public void What_stands_elsewhere_makes_another_user(StatsigUser one, StatsigUser other) => Assert.NotEqual(one, other);
+
     public static TheoryData<StatsigUser> Others => new(
         new StatsigUser(),
         new StatsigUser("2"),
@@ -158,4 +194,9 @@ public sealed class StatsigUserTests
         JsonWriters.Return(writer);
         return Encoding.UTF8.GetString(buffer.Span);
     }
+
+    private static StatsigUser Ids(params (string Name, string Value)[] ids) =>
+        new("1") { CustomIds = ids.ToDictionary(id => id.Name, id => id.Value, StringComparer.Ordinal) };
+
+    private static StatsigUser With(object value) => new("1") { Custom = new Dictionary<string, object> { ["k"] = value } };
 }
