@@ -107,6 +107,19 @@ public sealed class RetryTests
         Assert.Single(server.Requests);
     }
 
+    [Fact]
+    public async Task The_client_s_end_ends_a_pause()
+    {
+        // The clock stands still: a pause that is not cut short would never end, and neither would dispose.
+        await using var server = LoopbackServer.Answering(Reply.Status(429, "Retry-After: 20\r\n"));
+        var client = new StatsigClient(TestOptions.For(server.BaseAddress, time: new FakeTimeProvider()));
+        var asking = Gate.EvaluateAsync(client, User, Ct).AsTask();
+        await server.NextAsync();
+        await client.DisposeAsync();
+        Assert.Equal(EvaluationErrorKind.ClientDisposed, (await asking).Error!.Kind);
+        Assert.Single(server.Requests);
+    }
+
     private static async Task<(Evaluation<bool> Evaluation, CapturedLogs Logs)> AskAsync(LoopbackServer server, TimeSpan budget)
     {
         var time = new FakeTimeProvider();

@@ -70,8 +70,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 _ = Task.Run(() => ServeAsync(client));
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
         {
+            // Stopped; the last one is what a listener says that was stopped between two connections.
         }
     }
 
