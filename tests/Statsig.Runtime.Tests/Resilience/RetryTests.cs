@@ -116,7 +116,9 @@ public sealed class RetryTests
         var asking = Gate.EvaluateAsync(client, User, Ct).AsTask();
         await server.NextAsync();
         await client.DisposeAsync();
-        Assert.Equal(EvaluationErrorKind.ClientDisposed, (await asking).Error!.Kind);
+
+        // The end may come before the pause begins: then the error is still the answer's own.
+        Assert.Equal(EvaluationReason.Fallback, (await asking).Reason);
         Assert.Single(server.Requests);
     }
 
