@@ -15,19 +15,25 @@ internal sealed class JsonNames
     private readonly string[] _names;
     private readonly byte[][] _texts;
     private readonly ulong[] _keys;
+    private readonly int[] _followers;
 
     public JsonNames(string[] names)
     {
         _names = (string[])names.Clone();
         _texts = Array.ConvertAll(_names, Encoding.UTF8.GetBytes);
         _keys = Array.ConvertAll(_texts, static text => KeyOf(text));
+        _followers = new int[_names.Length + 1];
+        for (var i = 0; i < _followers.Length; i++)
+        {
+            _followers[i] = i;
+        }
     }
 
     public string this[int index] => _names[index];
 
     /// <summary>The index of the property name or string that the reader stands on; -1 when it is not in the list.</summary>
     /// <param name="reader">Stands on a property name or a string.</param>
-    /// <param name="start">Where to begin; the search goes around.</param>
+    /// <param name="start">Where it is looked for first.</param>
     public int Find(ref Utf8JsonReader reader, int start)
     {
         if (reader.ValueIsEscaped)
@@ -37,23 +43,38 @@ internal sealed class JsonNames
 
         var text = reader.ValueSpan;
         var key = KeyOf(text);
-        var keys = _keys;
-        var index = start;
-        for (var i = 0; i < keys.Length; i++, index++)
+        if ((uint)start < (uint)_keys.Length && _keys[start] == key && IsName(start, text))
         {
-            if (index >= keys.Length)
+            return start;
+        }
+
+        for (var from = 0; from < _keys.Length;)
+        {
+            var found = _keys.AsSpan(from).IndexOf(key);
+            if (found < 0)
             {
-                index = 0;
+                return -1;
             }
 
-            if (keys[index] == key && (text.Length <= BytesInKey || text.SequenceEqual(_texts[index])))
+            if (IsName(from + found, text))
             {
-                return index;
+                return from + found;
             }
+
+            from += found + 1;
         }
 
         return -1;
     }
+
+    /// <summary>The name that came after another one the last time, -1 for the first: whoever writes JSON keeps to one order, which need not be that of the list.</summary>
+    public int After(int index) => Volatile.Read(ref _followers[index + 1]);
+
+    /// <summary>Remembers which name came after another one.</summary>
+    public void Learn(int index, int follower) => Volatile.Write(ref _followers[index + 1], follower);
+
+    /// <summary>Whether a text is the name whose key it has.</summary>
+    private bool IsName(int index, ReadOnlySpan<byte> text) => text.Length <= BytesInKey || text.SequenceEqual(_texts[index]);
 
     private int FindEscaped(ref Utf8JsonReader reader)
     {

@@ -17,10 +17,11 @@ internal static class ObjectReading
     {
         var value = fallback;
         var seen = default(SeenProperties);
-        var likely = 0;
+        var previous = -1;
         repeatsName = false;
         while (context.Reader.Read() && context.Reader.TokenType == JsonTokenType.PropertyName)
         {
+            var likely = layout.Names.After(previous);
             var property = layout.Names.Find(ref context.Reader, likely);
             if (property < 0 && context.IsStrict)
             {
@@ -43,7 +44,12 @@ internal static class ObjectReading
 
             value = ReferenceEquals(value, fallback) ? fallback.Copy() : value;
             layout.Read(ref context, value, property);
-            likely = property + 1;
+            if (property != likely)
+            {
+                layout.Names.Learn(previous, property);
+            }
+
+            previous = property;
         }
 
         return value;
