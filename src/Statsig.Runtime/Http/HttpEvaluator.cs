@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Statsig.Runtime;
 
 /// <summary>
@@ -72,16 +74,16 @@ internal sealed class HttpEvaluator : IEvaluator
         flight.Exposure = logExposure ? null : new PendingExposure();
         flight.Deadline = deadline;
         EvaluationAnswer answer;
+        Activity? activity = null;
         try
         {
             var request = FlagRequest.One(key, logExposure);
-            var activity = RuntimeActivity.Start(request);
+            activity = RuntimeActivity.Start(request);
             using (var result = await _api.SendAsync(request, deadline).ConfigureAwait(false))
             {
                 answer = _api.Read(request, result);
             }
 
-            RuntimeActivity.Stop(activity, answer.Error);
             _answers.Keep(key, answer, flight.Exposure);
         }
         catch (Exception exception)
@@ -89,6 +91,7 @@ internal sealed class HttpEvaluator : IEvaluator
             answer = EvaluationAnswer.Failed(HttpErrors.Unexpected(exception));
         }
 
+        RuntimeActivity.Stop(activity, answer.Error);
         _answers.Flights.Land(key, flight, answer);
         _deadlines.Return(deadline);
         return answer;

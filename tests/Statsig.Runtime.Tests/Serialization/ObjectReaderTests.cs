@@ -90,6 +90,24 @@ public sealed class ObjectReaderTests
         Assert.Equal(("Bern", 2, ShopSize.Small, 1), (Shop.Default.Address.City, Shop.Default.Address.Floor, Shop.Default.Size, Shop.Default.Open.Count));
     }
 
+    /// <summary>Reading looks where a property came the last time; that is never more than a guess.</summary>
+    [Fact]
+    public void Properties_are_found_in_whatever_order_they_come_and_came_before()
+    {
+        string[] properties = ["\"max_items\":7", "\"one_click\":true", "\"fee\":2.5", "\"theme\":\"dark\"", "\"limit\":9", "\"unknown\":1"];
+        var random = new Random(20261128);
+        for (var i = 0; i < 500; i++)
+        {
+            random.Shuffle(properties);
+            var taken = properties.Take(random.Next(properties.Length + 1)).ToArray();
+            var value = Settings.ReadValid("{" + string.Join(',', taken) + "}");
+            Assert.Equal(
+                (Has("fee") ? 2.5 : 1.5, Has("limit") ? 9 : 100, Has("max_items") ? 7 : 20, Has("one_click"), Has("theme") ? "dark" : "light"), Parts(value));
+
+            bool Has(string name) => taken.Any(property => property.StartsWith($"\"{name}\"", StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public void Escaped_names_are_the_same_names()
     {
