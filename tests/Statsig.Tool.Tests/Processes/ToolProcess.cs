@@ -11,6 +11,13 @@ internal sealed class ToolProcess : IDisposable
 
     public static readonly string ProjectFolder = Metadata("ToolProject");
 
+    /// <summary>
+    /// A shell's background jobs ignore Ctrl-C, and so does whatever they start, the tests' own children, too. GNU env gives a command the signal back.
+    /// </summary>
+    private static readonly string[] Interruptible = ["--default-signal=INT"];
+
+    private static readonly Lazy<bool> CanBeInterruptible = new(static () => OperatingSystem.IsLinux() && Succeeds("env", [.. Interruptible, "true"]));
+
     private readonly Process _process;
     private readonly Task<string> _error;
 
@@ -24,7 +31,9 @@ internal sealed class ToolProcess : IDisposable
     public static string Assembly => Path.Combine(ProjectFolder, "bin", Configuration, "net8.0", "Statsig.Tool.dll");
 
     public static ToolProcess Start(string folder, Dictionary<string, string?>? environment, string? input, params string[] arguments) =>
-        StartCommand(folder, environment, input, "dotnet", [Assembly, .. arguments]);
+        CanBeInterruptible.Value
+            ? StartCommand(folder, environment, input, "env", [.. Interruptible, "dotnet", Assembly, .. arguments])
+            : StartCommand(folder, environment, input, "dotnet", [Assembly, .. arguments]);
 
     public static ToolProcess StartCommand(string folder, Dictionary<string, string?>? environment, string? input, string command, params string[] arguments)
     {
@@ -104,6 +113,13 @@ internal sealed class ToolProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private static bool Succeeds(string command, string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardError = true })!;
+        process.WaitForExit();
+        return process.ExitCode == 0;
     }
 
     private static string Metadata(string key) =>
