@@ -67,8 +67,7 @@ public partial class ServeTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Which program opens pages is said by the path, as on Linux.");
         using var folder = new TemporaryFolder().Write("statsig.manifest.json", "{}").Write("bin/none", "");
-        using var process = ToolProcess.StartCommand(
-            folder.Path, new() { ["PATH"] = folder.Combine("bin") }, null, "dotnet", ToolProcess.Assembly, "serve", "--open");
+        using var process = ToolProcess.Start(folder.Path, new() { ["PATH"] = folder.Combine("bin") }, null, "serve", "--open");
 
         var address = (await process.ReadLineAsync())!.Split(' ')[^1];
         var api = await process.ReadLineAsync();

@@ -18,6 +18,10 @@ internal sealed class ToolProcess : IDisposable
 
     private static readonly Lazy<bool> CanBeInterruptible = new(static () => OperatingSystem.IsLinux() && Succeeds("env", [.. Interruptible, "true"]));
 
+    /// <summary>Where this process finds dotnet; the search path that a test gives to the tool may not have it.</summary>
+    private static readonly Lazy<string> DotNet = new(static () => Environment.GetEnvironmentVariable("PATH")!
+        .Split(Path.PathSeparator).Select(static folder => Path.Combine(folder, "dotnet")).First(File.Exists));
+
     private readonly Process _process;
     private readonly Task<string> _error;
 
@@ -32,7 +36,7 @@ internal sealed class ToolProcess : IDisposable
 
     public static ToolProcess Start(string folder, Dictionary<string, string?>? environment, string? input, params string[] arguments) =>
         CanBeInterruptible.Value
-            ? StartCommand(folder, environment, input, "env", [.. Interruptible, "dotnet", Assembly, .. arguments])
+            ? StartCommand(folder, environment, input, "env", [.. Interruptible, DotNet.Value, Assembly, .. arguments])
             : StartCommand(folder, environment, input, "dotnet", [Assembly, .. arguments]);
 
     public static ToolProcess StartCommand(string folder, Dictionary<string, string?>? environment, string? input, string command, params string[] arguments)
