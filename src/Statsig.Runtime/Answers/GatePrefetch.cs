@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Statsig.Runtime;
 
 /// <summary>Asks for many gates at once and puts the answers where checks find them. A check that comes meanwhile waits for the same request.</summary>
@@ -103,16 +105,23 @@ internal sealed class GatePrefetch
 
         var deadline = _deadlines.Start();
         EvaluationAnswer[] answers;
+        EvaluationError? problem;
+        Activity? activity = null;
         try
         {
-            answers = await _api.AskManyAsync(FlagRequest.Gates(new ArraySegment<string>(names), user), deadline).ConfigureAwait(false);
+            var request = FlagRequest.Gates(new ArraySegment<string>(names), user);
+            activity = RuntimeActivity.Start(request);
+            using var result = await _api.SendAsync(request, deadline).ConfigureAwait(false);
+            answers = _api.ReadMany(request, result, out problem);
         }
         catch (Exception exception)
         {
+            problem = HttpErrors.Unexpected(exception);
             answers = new EvaluationAnswer[names.Length];
-            answers.AsSpan().Fill(EvaluationAnswer.Failed(HttpErrors.Unexpected(exception)));
+            answers.AsSpan().Fill(EvaluationAnswer.Failed(problem));
         }
 
+        RuntimeActivity.Stop(activity, problem);
         _deadlines.Return(deadline);
         for (var i = 0; i < names.Length; i++)
         {

@@ -17,7 +17,10 @@ internal sealed class FlagApi
         _hostName = settings.ApiBaseAddress.Host;
     }
 
-    /// <summary>Sends the question for one flag, whose result <see cref="Read"/> makes an answer of; not one method, since each asynchronous one more is dear.</summary>
+    /// <summary>
+    /// Sends a question, whose result <see cref="Read"/> or <see cref="ReadMany"/> makes an answer of; not one method, since each asynchronous one more is
+    /// dear.
+    /// </summary>
     public ValueTask<HttpResult> SendAsync(in FlagRequest request, Deadline deadline) => _host.SendAsync(request, deadline);
 
     /// <summary>The answer for one flag.</summary>
@@ -51,22 +54,8 @@ internal sealed class FlagApi
         return answer;
     }
 
-    /// <summary>Asks for many gates; the answers are in the order of the names.</summary>
-    public async ValueTask<EvaluationAnswer[]> AskManyAsync(FlagRequest request, Deadline deadline)
-    {
-        var activity = RuntimeActivity.Start(request);
-        EvaluationAnswer[] answers;
-        EvaluationError? error;
-        using (var result = await _host.SendAsync(request, deadline).ConfigureAwait(false))
-        {
-            answers = ReadMany(request, result, out error);
-        }
-
-        RuntimeActivity.Stop(activity, error);
-        return answers;
-    }
-
-    private EvaluationAnswer[] ReadMany(in FlagRequest request, in HttpResult result, out EvaluationError? error)
+    /// <summary>The answers for many gates, in the order of their names; the error is that of the whole request.</summary>
+    public EvaluationAnswer[] ReadMany(in FlagRequest request, in HttpResult result, out EvaluationError? error)
     {
         var answers = new EvaluationAnswer[request.Names.Count];
         error = result.Error;

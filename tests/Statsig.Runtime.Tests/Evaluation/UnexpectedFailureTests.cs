@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Statsig.Runtime.Tests;
 
 /// <summary>What should never throw does: all who wait get their default nevertheless.</summary>
@@ -15,6 +17,8 @@ public sealed class UnexpectedFailureTests
         await using var server = Server(release);
         var logs = new CapturedLogs();
         await using var client = Client(server, logs);
+        using var telemetry = new CapturedTelemetry();
+        using var own = new Activity("own").Start();
         var asking = new[] { Gate.EvaluateAsync(client, User, Ct).AsTask(), Gate.EvaluateAsync(client, User, Ct).AsTask() };
         await server.NextAsync();
         release.SetResult();
@@ -24,6 +28,7 @@ public sealed class UnexpectedFailureTests
             Assert.Contains("InvalidTimeZoneException", evaluation.Error.Message, StringComparison.Ordinal);
         }
 
+        AssertEnded(telemetry, own);
         Assert.False(await Gate.CheckAsync(client, User, Ct));
         Assert.DoesNotContain("a text of somebody's", Assert.Single(logs.Lines).Text, StringComparison.Ordinal);
     }
@@ -34,13 +39,23 @@ public sealed class UnexpectedFailureTests
         var release = new TaskCompletionSource();
         await using var server = Server(release);
         await using var client = Client(server, new CapturedLogs());
+        using var telemetry = new CapturedTelemetry();
+        using var own = new Activity("own").Start();
         var fetching = client.PrefetchAsync(User, [Gate], Ct);
         await server.NextAsync();
         var check = Gate.EvaluateAsync(client, User, Ct).AsTask();
         release.SetResult();
         await fetching;
+        AssertEnded(telemetry, own);
         Assert.Equal(EvaluationErrorKind.Unexpected, (await check).Error!.Kind);
         Assert.False(await Gate.CheckAsync(client, User, Ct));
+    }
+
+    /// <summary>The one activity of the question is over, too, and says why.</summary>
+    private static void AssertEnded(CapturedTelemetry telemetry, Activity own)
+    {
+        var activity = Assert.Single(telemetry.Activities, activity => activity.Source.Name == "Statsig.Runtime" && activity.TraceId == own.TraceId);
+        Assert.Equal(ActivityStatusCode.Error, activity.Status);
     }
 
     private static LoopbackServer Server(TaskCompletionSource release)

@@ -15,12 +15,7 @@ public sealed class EventLossTests
         var time = new FakeTimeProvider();
         var logs = new CapturedLogs();
         await using var server = LoopbackServer.Answering(Reply.Hang);
-        var options = Options(server, logs, time);
-        options.EventQueueCapacity = 1;
-        options.ShutdownTimeout = TimeSpan.FromMilliseconds(1);
-        var client = new StatsigClient(options);
-        client.Log("in flight");
-        await server.NextAsync();
+        var client = await WithOnePlaceAsync(server, logs, time);
         client.Log("0", "1", "2", "3", "4");
         Assert.Equal([1], Counts(logs, 10));
 
@@ -45,12 +40,7 @@ public sealed class EventLossTests
         var time = new FakeTimeProvider();
         var logs = new CapturedLogs();
         await using var server = LoopbackServer.Answering(Reply.Hang);
-        var options = Options(server, logs, time);
-        options.EventQueueCapacity = 1;
-        options.ShutdownTimeout = TimeSpan.FromMilliseconds(1);
-        var client = new StatsigClient(options);
-        client.Log("in flight");
-        await server.NextAsync();
+        var client = await WithOnePlaceAsync(server, logs, time);
         client.Log("0", "1");
         time.Advance(TimeSpan.FromMinutes(1));
         client.Log("2");
@@ -129,6 +119,18 @@ public sealed class EventLossTests
         Assert.Equal(["a", "c"], server.Requests.SelectMany(r => r.EventNames));
         Assert.Equal(1, client.DroppedEvents);
         Assert.StartsWith("1 Statsig events were dropped because of a defect", Assert.Single(logs.WithId(15)), StringComparison.Ordinal);
+    }
+
+    /// <summary>A client whose queue has one place, and whose first event hangs on its way.</summary>
+    private static async Task<StatsigClient> WithOnePlaceAsync(LoopbackServer server, CapturedLogs logs, FakeTimeProvider time)
+    {
+        var options = Options(server, logs, time);
+        options.EventQueueCapacity = 1;
+        options.ShutdownTimeout = TimeSpan.FromMilliseconds(1);
+        var client = new StatsigClient(options);
+        client.Log("in flight");
+        await server.NextAsync();
+        return client;
     }
 
     private static IEnumerable<int> Counts(CapturedLogs logs, int eventId) =>

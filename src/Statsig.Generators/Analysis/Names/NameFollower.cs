@@ -152,7 +152,7 @@ internal readonly struct NameFollower
 
     /// <summary>A field may be declared in another file. Its own model is asked for only then, and only for readonly fields that name a flag.</summary>
     private SemanticModel ModelOf(SyntaxNode node) =>
-#pragma warning disable RS1030
+#pragma warning disable RS1030 // The model at hand knows its own file alone.
         node.SyntaxTree == _model.SyntaxTree ? _model : _model.Compilation.GetSemanticModel(node.SyntaxTree);
 #pragma warning restore RS1030
 
