@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
+using Statsig.Generators.Analysis.Keys;
 using Statsig.Generators.CodeFixes.Manifests;
 using Statsig.Generators.Rules;
 using Statsig.Manifest;
@@ -38,12 +39,15 @@ public sealed class AddIdentifierFixProvider : CodeFixProvider
             var span = diagnostic.Location.SourceSpan;
             if (span.Length > 2 && span.End <= manifests[path].Length && FindFree(manifests, path, span) is var (identifier, text))
             {
-                var title = $"Call '{NameAt(manifests[path], span)}' '{identifier}' in C#";
                 context.RegisterCodeFix(
-                    CodeAction.Create(title, _ => Task.FromResult(ProjectManifests.SetText(context.TextDocument.Project.Solution, path, text)), Key), diagnostic);
+                    CodeAction.Create(TitleFor(NameAt(manifests[path], span), identifier), _ => Task.FromResult(ProjectManifests.SetText(context.TextDocument.Project.Solution, path, text)), Key), diagnostic);
             }
         }
     }
+
+    /// <summary>A key that stands where a name belongs has its letters in the C# name, too.</summary>
+    private static string TitleFor(string name, string identifier) =>
+        SecretKey.Find(name, 0) is null ? $"Call '{name}' '{identifier}' in C#" : $"Give '{SecretKey.Hide(name)}' a C# name of its own";
 
     /// <summary>The first C# name, counted up from the one that is taken, with which there is one fault less.</summary>
     private static (string Identifier, SourceText Text)? FindFree(ProjectManifests manifests, string path, TextSpan span)

@@ -64,25 +64,34 @@ internal sealed record NamePlace(Document Document, ExpressionSyntax Node, ISymb
         ConditionalExpressionSyntax choice => PartsOf(choice.WhenTrue).Concat(PartsOf(choice.WhenFalse)),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => PartsOf(coalesce.Left).Concat(PartsOf(coalesce.Right)),
         SwitchExpressionSyntax @switch => @switch.Arms.SelectMany(static arm => PartsOf(arm.Expression)),
+        AssignmentExpressionSyntax assignment => PartsOf(assignment.Right),
+        ArrayCreationExpressionSyntax { Initializer: { } elements } => elements.Expressions.SelectMany(PartsOf),
+        ImplicitArrayCreationExpressionSyntax { Initializer: var elements } => elements.Expressions.SelectMany(PartsOf),
+        BaseObjectCreationExpressionSyntax { Initializer: { } elements } => elements.Expressions.SelectMany(PartsOf),
+        CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().SelectMany(static element => PartsOf(element.Expression)),
         ExpressionSyntax => [node],
         _ => [],
     };
 
-    /// <summary>Goes to the declaration of a constant, a readonly field or a local. One of another assembly, or of generated code, is not ours to change.</summary>
+    /// <summary>Goes to the declaration of a constant, a readonly field or a local, or to what a loop goes over. One of another assembly, or of generated code, is not ours to change.</summary>
     private static async Task<NamePlace?> FollowAsync(Document document, SyntaxNode reference, SemanticModel model, string name, int depth, CancellationToken cancellation)
     {
         if (model.FindSymbol(reference, cancellation) is not { DeclaringSyntaxReferences: [var declaration] } symbol
             || symbol is not (IFieldSymbol or ILocalSymbol)
             || document.Project.Solution.GetDocument(declaration.SyntaxTree) is not { } target
-            || target is SourceGeneratedDocument
-            || await declaration.GetSyntaxAsync(cancellation).ConfigureAwait(false) is not VariableDeclaratorSyntax declarator)
+            || target is SourceGeneratedDocument)
         {
             return null;
         }
 
-        var scope = symbol is ILocalSymbol ? Assignments.ScopeOf(declarator) : declarator.FirstAncestorOrSelf<TypeDeclarationSyntax>() as SyntaxNode ?? declarator;
-        return Assignments.FindOnly(declarator, scope, symbol.Name) is { } value
-            ? await FindAsync(target, value, name, symbol, depth + 1, cancellation).ConfigureAwait(false)
-            : null;
+        return await declaration.GetSyntaxAsync(cancellation).ConfigureAwait(false) switch
+        {
+            VariableDeclaratorSyntax declarator when FindOnly(declarator, symbol) is { } value => await FindAsync(target, value, name, symbol, depth + 1, cancellation).ConfigureAwait(false),
+            ForEachStatementSyntax loop => await FindAsync(target, loop.Expression, name, symbol, depth + 1, cancellation).ConfigureAwait(false),
+            _ => null,
+        };
     }
+
+    private static ExpressionSyntax? FindOnly(VariableDeclaratorSyntax declarator, ISymbol symbol) => Assignments.FindOnly(
+        declarator, symbol is ILocalSymbol ? Assignments.ScopeOf(declarator) : declarator.FirstAncestorOrSelf<TypeDeclarationSyntax>() as SyntaxNode ?? declarator, symbol.Name);
 }

@@ -21,7 +21,7 @@ internal sealed record ManifestFault(ManifestProblemId Rule, string Message, str
         var span = problem.Span;
         return new ManifestFault(
             problem.Rule,
-            SecretKey.Hide(problem.Message),
+            HideKeys(problem.Message),
             path,
             new TextSpan(span.Start, span.Length),
             new LinePositionSpan(PositionOf(document.Lines, span.Start), PositionOf(document.Lines, span.End)));
@@ -29,6 +29,23 @@ internal sealed record ManifestFault(ManifestProblemId Rule, string Message, str
 
     public Diagnostic ToDiagnostic() =>
         Diagnostic.Create(ManifestRules.For(Rule), Path is null ? Location.None : Location.Create(Path, Span, Lines), Message);
+
+    /// <summary>Hides keys that stand where names belong, and in the C# names that are made of these.</summary>
+    private static string HideKeys(string message)
+    {
+        var hidden = SecretKey.Hide(message);
+        for (var key = SecretKey.Find(message, 0); key is { } found; key = SecretKey.Find(message, found.Start + found.Length))
+        {
+            var start = message.LastIndexOf('\'', found.Start) + 1;
+            var end = message.IndexOf('\'', found.Start);
+            if (CSharpName.Derive(end < 0 ? message.Substring(start) : message.Substring(start, end - start)) is { Length: > 0 } identifier)
+            {
+                hidden = hidden.Replace(identifier, "\u2026");
+            }
+        }
+
+        return hidden;
+    }
 
     private static LinePosition PositionOf(LineMap lines, int position)
     {

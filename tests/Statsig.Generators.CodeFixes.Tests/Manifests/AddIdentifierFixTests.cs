@@ -37,6 +37,14 @@ public class AddIdentifierFixTests
     }
 
     [Fact]
+    public async Task A_key_in_the_place_of_a_name_is_not_repeated()
+    {
+        var action = Assert.Single(await Offer((Path, "{ \"gates\": { \"secret-AbCdEf0123456789\": {}, \"secret-abCdEf0123456789\": {} } }")));
+
+        Assert.Equal("Give 'secret-abC\u2026' a C# name of its own", action.Title);
+    }
+
+    [Fact]
     public async Task Two_manifests_are_told_apart()
     {
         var actions = await Offer((Path, "{ \"gates\": { \"a_b\": {} } }"), ("/app/b.statsig.manifest.json", "{ \"gates\": { \"a-b\": {}, \"a_b2\": {} } }"));

@@ -26,6 +26,13 @@ public class FollowedNameTests
     [InlineData("{|STATSIG2001:localOfLocal|}")]
     [InlineData("{|STATSIG2001:$\"new_{Names.Part}\"|}")]
     [InlineData("{|STATSIG2001:flag ? Names.Misspelt : \"new_checkout\"|}")]
+    [InlineData("(string){|STATSIG2001:\"new_chekout\"|}")]
+    [InlineData("({|STATSIG2001:\"new_chekout\"|} as string)!")]
+    [InlineData("{|STATSIG2001:\"new_chekout\"|}!")]
+    [InlineData("text = {|STATSIG2001:\"new_chekout\"|}")]
+    [InlineData("text ??= {|STATSIG2001:\"new_chekout\"|}")]
+    [InlineData("{|STATSIG2001:Generic<int>.Misspelt|}")]
+    [InlineData("{|STATSIG2001:IFace.Misspelt|}")]
     public Task A_name_is_followed_to_where_it_comes_from(string name) => Verify(name, withoutHidden: true);
 
     [Theory]
@@ -35,6 +42,8 @@ public class FollowedNameTests
     [InlineData("rightLocal")]
     [InlineData("number switch { 1 => \"new_checkout\", _ => \"free_shipping\" }")]
     [InlineData("null!")]
+    [InlineData("default!")]
+    [InlineData("text = \"new_checkout\"")]
     public Task A_right_name_is_silent(string name) => Verify(name, withoutHidden: true);
 
     [Theory]
@@ -43,6 +52,11 @@ public class FollowedNameTests
     [InlineData("{|STATSIG2006:$\"gate_{number}\"|}")]
     [InlineData("{|STATSIG2006:assignedTwice|}")]
     [InlineData("{|STATSIG2006:passedByReference|}")]
+    [InlineData("{|STATSIG2006:passedAsNotNull|}")]
+    [InlineData("{|STATSIG2006:(Converted)\"new_checkout\"|}")]
+    [InlineData("{|STATSIG2006:new Converted(\"new_checkout\")|}")]
+    [InlineData("{|STATSIG2006:text ??= {|STATSIG2001:\"new_chekout\"|}|}")]
+    [InlineData("{|STATSIG2006:(\"new_chekout\" as object).ToString()|}!")]
     [InlineData("{|STATSIG2006:Names.Mutable|}")]
     [InlineData("{|STATSIG2006:Names.GivenTwice|}")]
     [InlineData("{|STATSIG2006:text ?? {|STATSIG2001:\"new_chekout\"|}|}")]
@@ -62,6 +76,34 @@ public class FollowedNameTests
             public ValueTask<bool> IsOn([StatsigName(StatsigEntity.Gate)] string name, StatsigUser user) => _client.CheckGateAsync(name, user);
         }
         """);
+
+    [Theory]
+    [InlineData("foreach (var name in new[] { \"new_chekout\", \"new_checkout\" }) { _ = client.CheckGateAsync({|STATSIG2001:name|}, user); }")]
+    [InlineData("foreach (string name in new[] { Names.Misspelt }) { _ = client.CheckGateAsync({|STATSIG2001:name|}, user); }")]
+    [InlineData("foreach (var name in (string[])[\"new_checkout\", \"new_chekout\"]) { _ = client.CheckGateAsync({|STATSIG2001:name|}, user); }")]
+    [InlineData("foreach (var name in new List<string> { \"new_chekout\", \"new_checkout\" }) { _ = client.CheckGateAsync({|STATSIG2001:name|}, user); }")]
+    [InlineData("var names = new[] { \"new_chekout\" }; foreach (var name in names) { _ = client.CheckGateAsync({|STATSIG2001:name|}, user); }")]
+    [InlineData("foreach (var name in new[] { \"new_checkout\", \"free_shipping\" }) { _ = client.CheckGateAsync(name, user); }")]
+    [InlineData("var names = new[] { \"new_checkout\" }; names[0] = text; foreach (var name in names) { _ = client.CheckGateAsync({|STATSIG2006:name|}, user); }")]
+    [InlineData("var names = new List<string> { \"new_checkout\" }; names.Add(text); foreach (var name in names) { _ = client.CheckGateAsync({|STATSIG2006:name|}, user); }")]
+    [InlineData("foreach (var name in new List<string>(given) { \"new_checkout\" }) { _ = client.CheckGateAsync({|STATSIG2006:name|}, user); }")]
+    [InlineData("foreach (var name in given) { _ = client.CheckGateAsync({|STATSIG2006:name|}, user); }")]
+    [InlineData("foreach (var letter in \"new_chekout\") { _ = client.CheckGateAsync({|STATSIG2006:letter.ToString()|}, user); }")]
+    public Task A_loop_over_names_that_are_written_out_is_followed(string statements)
+    {
+        var test = new StatsigAnalyzerTest<NameAnalyzer>(
+            Manifest,
+            GeneratorSetup.Runtime,
+            $$"""
+            using System.Collections.Generic;
+            using Statsig.Runtime;
+
+            static class Names { public const string Misspelt = "new_chekout"; }
+            class App { void M(IStatsigClient client, StatsigUser user, string text, List<string> given) { {{statements}} } }
+            """);
+        test.DisabledDiagnostics.Add("STATSIG2007");
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     private static Task Verify(string name, bool withoutHidden)
     {
@@ -102,10 +144,22 @@ public class FollowedNameTests
                 if (flag) assignedTwice = "new_checkout";
                 var passedByReference = "new_chekout";
                 Change(ref passedByReference);
+                var passedAsNotNull = "new_checkout";
+                Change(ref passedAsNotNull!);
                 _ = client.CheckGateAsync(/*name*/, user);
             }
 
             static void Change(ref string text) { }
+        }
+
+        class Generic<T> { public const string Misspelt = "new_chekout"; }
+        interface IFace { const string Misspelt = "new_chekout"; }
+
+        readonly struct Converted
+        {
+            public Converted(string text) { }
+            public static implicit operator Converted(string text) => new("old_" + text);
+            public static implicit operator string(Converted converted) => "new_checkout";
         }
 
         static partial class Names

@@ -53,6 +53,19 @@ public class KeyInNameTests
     [InlineData("""{ "gates": { "KEY": {}, "KEY": {}, "KEY!": {} } }""")]
     public async Task A_fault_in_the_manifest_repeats_no_key(string manifest) => AssertHidden(await Analyze(manifest.Replace("KEY", Secret, StringComparison.Ordinal), ""));
 
+    [Theory]
+    [InlineData("{ \"gates\": { \"KEY\": {}, \"KEy\": {} } }", "The gates 'secret-AbC…' and 'secret-abC…' both become '…' in C#; give one of them another \"identifier\".")]
+    [InlineData("{ \"configs\": { \"KEY\": { \"schema\": { \"properties\": { \"a\": {} } } }, \"KEY config\": { \"schema\": { \"properties\": { \"a\": {} } } } } }", "…")]
+    public void A_fault_that_the_generator_reports_repeats_no_key_in_a_csharp_name_either(string manifest, string message)
+    {
+        var run = GeneratorRun.Of(manifest.Replace("KEY", Secret, StringComparison.Ordinal).Replace("KEy", Secret.Replace('A', 'a'), StringComparison.Ordinal));
+
+        var diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal("STATSIG1005", diagnostic.Id);
+        Assert.Contains(message, diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        AssertHidden(run.Diagnostics);
+    }
+
     private static void AssertHidden(IEnumerable<Diagnostic> diagnostics)
     {
         Assert.NotEmpty(diagnostics);

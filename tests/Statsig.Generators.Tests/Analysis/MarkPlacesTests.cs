@@ -131,6 +131,7 @@ public class MarkPlacesTests
     [InlineData("static bool IsOn([StatsigName(StatsigEntity.Gate)] string name = {|STATSIG2001:\"new_chekout\"|}) => true; IsOn(name: {|STATSIG2001:\"new_chekout\"|});")]
     [InlineData("static bool All(int i, [StatsigName(StatsigEntity.Gate)] params string[] names) => true; All(1); All(1, {|STATSIG2001:\"new_chekout\"|}, \"new_checkout\"); All(names: new[] { {|STATSIG2001:\"new_chekout\"|} }, i: 2);")]
     [InlineData("static bool All([StatsigName(StatsigEntity.Gate)] string[] names) => true; All([{|STATSIG2001:\"new_chekout\"|}, \"new_checkout\"]);")]
+    [InlineData("static bool All([StatsigName(StatsigEntity.Gate)] params string[] names) => true; const string a = \"new_chekout\"; var b = a; All({|STATSIG2001:a|}, {|STATSIG2001:nameof(a)|}, {|STATSIG2001:b|}, b.Length > 1 ? {|STATSIG2001:\"x\"|} : \"new_checkout\");")]
     [InlineData("var isOn = (string name) => true; isOn(\"new_chekout\"); isOn = ([StatsigName(StatsigEntity.Gate)] string name) => true;")]
     public Task Lambdas_and_local_functions_may_be_marked(string statements) => Verify(
         $$"""
@@ -171,6 +172,132 @@ public class MarkPlacesTests
             void IsOn([StatsigName(StatsigEntity.Gate)] string name = "") => IsOn({|STATSIG2001:""|});
         }
         """);
+
+    [Fact]
+    public Task A_value_that_goes_through_several_assignments_is_reported_once() => Verify(
+        """
+        using Statsig.Runtime;
+
+        class App
+        {
+            [StatsigName(StatsigEntity.Gate)] string Gate { get; set; }
+            [StatsigName(StatsigEntity.Gate)] string Other { get; set; }
+            [StatsigName(StatsigEntity.Gate)] string this[int i] { get => Gate; set { } }
+            string Plain { get; set; }
+
+            void M(App app)
+            {
+                Gate = Other = {|STATSIG2001:"new_chekout"|};
+                Gate = Plain = {|STATSIG2001:"new_chekout"|};
+                Plain = Gate = {|STATSIG2001:"new_chekout"|};
+                Gate = (Plain = {|STATSIG2001:"new_chekout"|});
+                (Gate) = {|STATSIG2001:"new_chekout"|};
+                Gate ??= {|STATSIG2001:"new_chekout"|};
+                Gate = Other ??= {|STATSIG2001:"new_chekout"|};
+                this[1] ??= {|STATSIG2001:"new_chekout"|};
+                app.Gate = this[1] = {|STATSIG2001:"new_chekout"|};
+                (Gate, this[2]) = ({|STATSIG2001:"new_chekout"|}, {|STATSIG2001:"new_chekout"|});
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_marked_parameter_is_checked_when_it_is_given_another_value() => Verify(
+        """
+        using Statsig.Runtime;
+
+        class App([StatsigName(StatsigEntity.Gate)] string primary)
+        {
+            void M([StatsigName(StatsigEntity.Gate)] string name, string unmarked)
+            {
+                name ??= {|STATSIG2001:"new_chekout"|};
+                name = {|STATSIG2001:"new_chekout"|};
+                primary = {|STATSIG2001:"new_chekout"|};
+                name = "new_checkout";
+                name += "new_chekout";
+                unmarked = "new_chekout";
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_marked_constant_is_checked_where_it_is_declared_and_not_again() => Verify(
+        """
+        using Statsig.Runtime;
+
+        class App
+        {
+            [StatsigName(StatsigEntity.Gate)] const string Misspelt = {|STATSIG2001:"new_chekout"|};
+            [StatsigName(StatsigEntity.Gate)] const string Right = "new_checkout";
+            void IsOn([StatsigName(StatsigEntity.Gate)] string name) => IsOn(Misspelt);
+            object M(IStatsigClient client, StatsigUser user) => new object[] { client.CheckGateAsync(Misspelt, user), client.GetConfigAsync({|STATSIG2005:Right|}, user) };
+        }
+        """);
+
+    [Fact]
+    public Task Partial_members_are_checked_whichever_part_is_marked() => Verify(
+        """
+        using Statsig.Runtime;
+
+        partial class App
+        {
+            public partial bool IsOn([StatsigName(StatsigEntity.Gate)] string name);
+            public partial bool IsOff(string name);
+            void M() { _ = IsOn({|STATSIG2001:"new_chekout"|}) && IsOff({|STATSIG2001:"new_chekout"|}) && IsOn("new_checkout"); }
+        }
+
+        partial class App
+        {
+            public partial bool IsOn(string name) => true;
+            public partial bool IsOff([StatsigName(StatsigEntity.Gate)] string name) => true;
+        }
+        """);
+
+    [Theory]
+    [InlineData("new Bag { {|STATSIG2001:\"new_chekout\"|}, { {|STATSIG2001:\"new_chekout\"|}, true }, \"new_checkout\" }")]
+    [InlineData("new Outer { Bag = { {|STATSIG2001:\"new_chekout\"|} } }")]
+    [InlineData("Take(new() { {|STATSIG2001:\"new_chekout\"|} })")]
+    [InlineData("new Bag().With({|STATSIG2001:\"new_chekout\"|})")]
+    [InlineData("All(new List<string> { {|STATSIG2001:\"new_chekout\"|}, \"new_checkout\" })")]
+    [InlineData("All(new HashSet<string>(StringComparer.Ordinal) { {|STATSIG2001:\"new_chekout\"|} })")]
+    [InlineData("All(new Bag { {|STATSIG2001:\"new_chekout\"|} })")]
+    [InlineData("new List<string> { \"new_chekout\" }")]
+    public Task A_collection_that_is_written_out_is_checked(string value)
+    {
+        const string Bags = """
+            using System;
+            using System.Collections;
+            using System.Collections.Generic;
+            using Statsig.Runtime;
+
+            public class Bag : IEnumerable<string>
+            {
+                public void Add([StatsigName(StatsigEntity.Gate)] string name) { }
+                public void Add([StatsigName(StatsigEntity.Gate)] string name, bool isOn) { }
+                public Bag With([StatsigName(StatsigEntity.Gate)] string name) => this;
+                public IEnumerator<string> GetEnumerator() => throw new NotSupportedException();
+                IEnumerator IEnumerable.GetEnumerator() => throw new NotSupportedException();
+            }
+            """;
+        var use = $$"""
+            using System;
+            using System.Collections.Generic;
+            using Statsig.Runtime;
+
+            class Outer { public Bag Bag { get; } = new(); }
+            class App
+            {
+                object M() => {{value}};
+                object Take(Bag bag) => bag;
+                object All([StatsigName(StatsigEntity.Gate)] IEnumerable<string> names) => names;
+            }
+            """;
+        var fromAssembly = new StatsigAnalyzerTest<NameAnalyzer>(Manifest, use);
+        fromAssembly.TestState.AdditionalReferences.Add(StubAssembly.Compile("Bags", Bags, GeneratorSetup.Runtime));
+        var fromProject = new StatsigAnalyzerTest<NameAnalyzer>(Manifest, use);
+        fromProject.TestState.Sources.Add(Bags);
+        return Task.WhenAll(fromAssembly.RunAsync(TestContext.Current.CancellationToken), fromProject.RunAsync(TestContext.Current.CancellationToken));
+    }
 
     [Fact]
     public Task A_marked_indexers_values_are_checked() => Verify(

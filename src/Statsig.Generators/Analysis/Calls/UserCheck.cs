@@ -54,8 +54,16 @@ internal static class UserCheck
         DefaultExpressionSyntax => true,
         BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments: [] }, Initializer: null or { Expressions: [] } } => true,
         CollectionExpressionSyntax { Elements: [] } => true,
+        InterpolatedStringExpressionSyntax { Contents: [] } => true,
         PostfixUnaryExpressionSyntax { Operand: var operand } => IsEmpty(operand),
-        MemberAccessExpressionSyntax { Name.Identifier.Text: "Empty", Expression: PredefinedTypeSyntax or IdentifierNameSyntax { Identifier.Text: "String" } } => true,
+        ParenthesizedExpressionSyntax { Expression: var inner } => IsEmpty(inner),
+        CastExpressionSyntax { Expression: var converted } => IsEmpty(converted),
+        MemberAccessExpressionSyntax { Name.Identifier.Text: "Empty", Expression: var type } => type switch
+        {
+            PredefinedTypeSyntax or IdentifierNameSyntax { Identifier.Text: "String" } => true,
+            MemberAccessExpressionSyntax { Name.Identifier.Text: "String", Expression: IdentifierNameSyntax { Identifier.Text: "System" } or AliasQualifiedNameSyntax { Name.Identifier.Text: "System" } } => true,
+            _ => false,
+        },
         _ => false,
     };
 

@@ -25,6 +25,21 @@ internal static class Assignments
     public static ExpressionSyntax? FindOnly(VariableDeclaratorSyntax declarator, SyntaxNode scope, string name) =>
         Count(declarator, scope, name, out var value) == 1 ? value : null;
 
+    /// <summary>Whether what a local holds may have changed before it is used at a place: an array or a list stays as it is where nothing but loops go over it.</summary>
+    public static bool MayChange(VariableDeclaratorSyntax declarator, SyntaxNode use)
+    {
+        var name = declarator.Identifier.ValueText;
+        foreach (var node in ScopeOf(declarator).DescendantNodes())
+        {
+            if (node is IdentifierNameSyntax { Parent: not ForEachStatementSyntax } identifier && identifier != use && identifier.Identifier.ValueText == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Counts the assignments to a variable, its initializer included.</summary>
     /// <param name="declarator">Its declaration; null when it is declared elsewhere.</param>
     /// <param name="scope">Where to look.</param>
@@ -47,8 +62,17 @@ internal static class Assignments
                 count++;
                 value = assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) ? assignment.Right : null;
             }
-            else if (target.Parent is ArgumentSyntax argument && (!argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax)
-                || target.Parent is RefExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression })
+            else if (target.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax } part)
+            {
+                if (Deconstruction.FindValue(part) is { } given)
+                {
+                    count++;
+                    value = given;
+                }
+            }
+            else if (target.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not (int)SyntaxKind.None }
+                or RefExpressionSyntax
+                or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression })
             {
                 count += 2;
             }
@@ -60,7 +84,7 @@ internal static class Assignments
     private static ExpressionSyntax TargetOf(IdentifierNameSyntax identifier)
     {
         ExpressionSyntax target = identifier;
-        while (target.Parent is ParenthesizedExpressionSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax })
+        while (target.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax })
         {
             target = (ExpressionSyntax)target.Parent;
         }

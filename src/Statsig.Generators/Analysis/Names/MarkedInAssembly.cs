@@ -87,7 +87,11 @@ internal static class MarkedInAssembly
             case MethodKind.Constructor: NameWords.AddConstructor(marked.Words, method.ContainingType.Name); break;
             case MethodKind.PropertySet: AddMember(marked, method.AssociatedSymbol ?? method); break;
             case MethodKind.UserDefinedOperator or MethodKind.Conversion or MethodKind.DelegateInvoke: marked.HasNameless = true; break;
-            default: marked.Words.Add(method.Name.Substring(method.Name.LastIndexOf('.') + 1)); break;
+            default:
+                var name = method.Name.Substring(method.Name.LastIndexOf('.') + 1);
+                marked.Words.Add(name);
+                marked.HasNameless |= name == NamelessUse.Adder;
+                break;
         }
     }
 

@@ -87,7 +87,10 @@ internal static class MarkedInCode
     {
         switch (owner)
         {
-            case MethodDeclarationSyntax method: marked.Words.Add(method.Identifier.ValueText); break;
+            case MethodDeclarationSyntax { Identifier.ValueText: var name }:
+                marked.Words.Add(name);
+                marked.HasNameless |= name == NamelessUse.Adder;
+                break;
             case LocalFunctionStatementSyntax local: marked.Words.Add(local.Identifier.ValueText); break;
             case ConstructorDeclarationSyntax constructor: NameWords.AddConstructor(marked.Words, constructor.Identifier.ValueText); break;
             case TypeDeclarationSyntax type: NameWords.AddConstructor(marked.Words, type.Identifier.ValueText); break;

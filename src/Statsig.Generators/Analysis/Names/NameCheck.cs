@@ -41,7 +41,7 @@ internal sealed class NameCheck
                 continue;
             }
 
-            Check(file, use, kind, name, LocationOf(name.Literal ?? value.Syntax, use));
+            Check(file, use, kind, name, LocationOf(name.Place, use));
         }
 
         if (!isComplete)
@@ -58,9 +58,18 @@ internal sealed class NameCheck
         if (_manifests.FindServed(kind, name.Value) is not { } flag)
         {
             // What the manifest has cannot be told where it could not be read: that is one error there, and not one at each use.
-            if (_manifests.KnowsAll(kind))
+            if (!_manifests.KnowsAll(kind))
             {
-                file.Report(_manifests.FindAny(name.Value) is { } other ? WrongKind(kind, other, location) : Unknown(kind, name.Value, location));
+                return;
+            }
+
+            if (_manifests.FindAny(name.Value) is { } other)
+            {
+                file.Report(WrongKind(kind, other, location));
+            }
+            else if (!name.IsCheckedElsewhere)
+            {
+                file.Report(Unknown(kind, name.Value, location));
             }
 
             return;

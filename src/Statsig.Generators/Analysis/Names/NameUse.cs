@@ -100,6 +100,11 @@ internal sealed record NameUse(
             node = node.Parent;
         }
 
+        while (node.Parent is ParenthesizedExpressionSyntax)
+        {
+            node = node.Parent;
+        }
+
         return node.Parent switch
         {
             InvocationExpressionSyntax call when call.Expression == node => Of(file.Model.FindOperation(call, file.Cancellation)),
@@ -107,6 +112,7 @@ internal sealed record NameUse(
             PrimaryConstructorBaseTypeSyntax primary when primary.Type == node => Of(file.Model.FindOperation(primary, file.Cancellation)),
             AttributeSyntax attribute when attribute.Name == node => OfAttribute(file.Model.FindOperation(attribute, file.Cancellation)),
             AssignmentExpressionSyntax assignment when assignment.Left == node => OfAssignment(file.Model.FindOperation(assignment, file.Cancellation)),
+            ArgumentSyntax { Parent: TupleExpressionSyntax } part => OfDeconstruction(node, part, file),
             ArgumentSyntax argument when file.IsRazorPage => OfComponent(node, argument, file),
             _ => null,
         };
@@ -131,9 +137,21 @@ internal sealed record NameUse(
         ? OfCall(constructor, null, creation.Arguments) with { Initializers = creation.Initializer, IsAttribute = true }
         : null;
 
-    private static NameUse? OfAssignment(IOperation? operation) => operation is IAssignmentOperation { Target: IMemberReferenceOperation member } assignment and not ICompoundAssignmentOperation
-        ? Of(member.Member, assignment.Value)
+    private static NameUse? OfAssignment(IOperation? operation) => operation is IAssignmentOperation assignment and not ICompoundAssignmentOperation
+        ? assignment.Target switch
+        {
+            IMemberReferenceOperation member => Of(member.Member, assignment.Value),
+            IParameterReferenceOperation parameter => Of(parameter.Parameter, assignment.Value),
+            _ => null,
+        }
         : null;
+
+    private static NameUse? OfDeconstruction(SyntaxNode target, ArgumentSyntax part, CodeFile file) =>
+        Deconstruction.FindValue(part) is { } value
+        && file.Model.FindSymbol(target, file.Cancellation) is { } symbol and (IPropertySymbol or IFieldSymbol or IParameterSymbol)
+        && file.Model.FindOperation(value, file.Cancellation) is { } given
+            ? Of(symbol, given)
+            : null;
 
     /// <summary>A component's parameter, which Razor names by <c>nameof</c> and gives beside it. What stands in markup it says no line of, but for the name.</summary>
     private static NameUse? OfComponent(SyntaxNode name, ArgumentSyntax argument, CodeFile file)

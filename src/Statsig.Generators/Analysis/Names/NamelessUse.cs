@@ -7,15 +7,19 @@ using Statsig.Generators.Analysis.Scanning;
 namespace Statsig.Generators.Analysis.Names;
 
 /// <summary>
-/// Finds what is given to indexers, operators, delegates and lambdas. No identifier stands where these are used, so that all code is bound for them: only
-/// in a compilation that has one of them marked.
+/// Finds what is given to indexers, operators, delegates and lambdas, and to the <c>Add</c> of what a collection initializer fills. No identifier stands
+/// where these are used, so that all code is bound for them: only in a compilation that has one of them marked.
 /// </summary>
 internal static class NamelessUse
 {
+    /// <summary>The method that a collection initializer calls.</summary>
+    public const string Adder = "Add";
+
     public static readonly ImmutableArray<OperationKind> Kinds = ImmutableArray.Create(
         OperationKind.Invocation,
         OperationKind.PropertyReference,
         OperationKind.SimpleAssignment,
+        OperationKind.CoalesceAssignment,
         OperationKind.Binary,
         OperationKind.CompoundAssignment,
         OperationKind.Unary,
@@ -24,14 +28,27 @@ internal static class NamelessUse
     public static IEnumerable<NameUse> Find(IOperation operation, CodeFile file) => operation switch
     {
         IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } call => OfDelegate(call, file),
-        IPropertyReferenceOperation { Arguments: { IsEmpty: false } arguments } => [NameUse.OfArguments(arguments)],
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { IsIndexer: true } indexer } } assignment => [NameUse.Of(indexer, assignment.Value)],
+        IInvocationOperation { IsImplicit: true, TargetMethod.Name: Adder, Parent: IObjectOrCollectionInitializerOperation } call => [NameUse.OfArguments(call.Arguments)],
+        IPropertyReferenceOperation { Arguments: { IsEmpty: false } arguments } reference => OfIndexer(reference, arguments, file),
+        IAssignmentOperation { Target: IPropertyReferenceOperation { Property: { IsIndexer: true } indexer } } assignment and not ICompoundAssignmentOperation =>
+            [NameUse.Of(indexer, assignment.Value)],
         IBinaryOperation { OperatorMethod: { } method } binary => OfOperator(method, binary.LeftOperand, binary.RightOperand),
         ICompoundAssignmentOperation { OperatorMethod: { } method } assignment => OfOperator(method, assignment.Target, assignment.Value),
         IUnaryOperation { OperatorMethod: { } method } unary => OfOperator(method, unary.Operand),
         IConversionOperation { OperatorMethod: { } method } conversion => OfOperator(method, conversion.Operand),
         _ => [],
     };
+
+    private static IEnumerable<NameUse> OfIndexer(IPropertyReferenceOperation reference, ImmutableArray<IArgumentOperation> arguments, CodeFile file)
+    {
+        yield return NameUse.OfArguments(arguments);
+        if (reference.Syntax.Parent is ArgumentSyntax part
+            && Deconstruction.FindValue(part) is { } value
+            && file.Model.FindOperation(value, file.Cancellation) is { } given)
+        {
+            yield return NameUse.Of(reference.Property, given);
+        }
+    }
 
     private static IEnumerable<NameUse> OfOperator(IMethodSymbol method, params IOperation[] operands)
     {

@@ -9,7 +9,7 @@ namespace Statsig.Generators.Analysis.Scanning;
 /// </summary>
 internal static class WordScanner
 {
-    /// <summary>Found only where a parenthesis follows, since it is a word of nearly every file.</summary>
+    /// <summary>Found only where a parenthesis follows, or a comment, since it is a word of nearly every file.</summary>
     public const string ImplicitCreation = "new";
 
     private static readonly bool[] IsAsciiPart = MakeParts();
@@ -91,7 +91,7 @@ internal static class WordScanner
             i++;
         }
 
-        return i < length && chars[i] == '(';
+        return i < length && chars[i] is '(' or '/';
     }
 
     private static bool IsPart(char c) => c >= IsAsciiPart.Length || IsAsciiPart[c];

@@ -40,7 +40,7 @@ internal sealed class KeyCheck
         var schema = new EntrySchema(entry, flag.File.Document.Model);
         foreach (var key in NameFollower.Follow(argument, file.Model, out _, file.Cancellation))
         {
-            var location = (key.Literal ?? argument.Syntax).GetLocation();
+            var location = key.Place.GetLocation();
             if (!schema.TryFind(key.Value, out var type))
             {
                 ReportUnknown(file, flag, schema, key.Value, location);
