@@ -18,6 +18,25 @@ internal sealed class ObjectLayout
     /// <summary>The properties' names in JSON.</summary>
     public JsonNames Names { get; }
 
+    /// <summary>Reads what a generated class says of its properties.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="given">What reads the properties whose type the text does not say, in their order.</param>
+    /// <exception cref="InvalidOperationException">The text is from another version of the generator.</exception>
+    public static ObjectLayout Read(string text, ValueReader[] given)
+    {
+        var names = new List<string>();
+        var properties = new List<ObjectProperty>();
+        var layout = new LayoutText(text);
+        var used = 0;
+        while (layout.MoveNext())
+        {
+            names.Add(layout.Name);
+            properties.Add(new ObjectProperty(layout.Identifier, layout.Slot, LayoutKinds.ReaderOf(ref layout, given, ref used)));
+        }
+
+        return new ObjectLayout(new JsonNames([.. names]), [.. properties]);
+    }
+
     /// <summary>Reads a property's value.</summary>
     /// <param name="context">Stands on the value's first token.</param>
     /// <param name="value">Has the property.</param>

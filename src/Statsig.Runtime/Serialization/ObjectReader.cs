@@ -12,7 +12,6 @@ public sealed class ObjectReader<T> : ValueReader<T>
     where T : ObjectValue<T>
 {
     private readonly T _blank;
-    private readonly string _defaultJson;
     private readonly string _layoutJson;
     private readonly ValueReader[] _readers;
     private ObjectLayout? _layout;
@@ -20,18 +19,17 @@ public sealed class ObjectReader<T> : ValueReader<T>
 
     /// <summary>For generated code.</summary>
     /// <param name="blank">An instance of which nothing is set; kept, and given to nobody.</param>
-    /// <param name="defaultJson">The default with all its parts: a JSON object that has every property.</param>
-    /// <param name="layoutJson">The properties as a JSON object: under each one's name what it is called in C#, what it is, and where it is kept.</param>
+    /// <param name="layoutJson">
+    /// The properties as a JSON object: under each one's name what it is called in C#, what it is, where it is kept, and its default with all its parts.
+    /// </param>
     /// <param name="readers">What reads the properties whose type the layout does not say, in their order.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public ObjectReader(T blank, string defaultJson, string layoutJson, params ValueReader[] readers)
+    public ObjectReader(T blank, string layoutJson, params ValueReader[] readers)
     {
         Guard.NotNull(blank);
-        Guard.NotNull(defaultJson);
         Guard.NotNull(layoutJson);
         Guard.NotNull(readers);
         _blank = blank;
-        _defaultJson = defaultJson;
         _layoutJson = layoutJson;
         _readers = readers;
         ObjectValue<T>.Reader = this;
@@ -80,14 +78,14 @@ public sealed class ObjectReader<T> : ValueReader<T>
     /// <summary>Several threads may make it at once; all are given the one that was ready first.</summary>
     private T MakeDefault(DefaultScope? scope)
     {
-        var context = new ValueReadContext(Encoding.UTF8.GetBytes(_defaultJson), new DefaultScope(this, scope));
-        var value = TryRead(ref context, _blank, out var read) ? read : _blank;
+        var value = (T)_blank.Copy();
+        LayoutDefaults.Set(value, _layoutJson, _readers, this, scope);
         return Interlocked.CompareExchange(ref _default, value, null) ?? value;
     }
 
     private ObjectLayout ReadLayout()
     {
-        var layout = LayoutText.Read(_layoutJson, _readers);
+        var layout = ObjectLayout.Read(_layoutJson, _readers);
         Volatile.Write(ref _layout, layout);
         return layout;
     }

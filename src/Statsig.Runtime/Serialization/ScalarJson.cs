@@ -86,16 +86,18 @@ internal static class ScalarJson
         }
     }
 
-    /// <summary>The framework takes a path for an absolute URI, of another scheme on each platform; so the text must have the scheme itself.</summary>
     public static bool TryGetUri(ref Utf8JsonReader reader, [NotNullWhen(true)] out Uri? value)
     {
         value = null;
-        return TryGetString(ref reader, out var text)
-            && Uri.TryCreate(text, UriKind.Absolute, out value)
-            && text.Length > value.Scheme.Length
-            && text[value.Scheme.Length] == ':'
-            && text.StartsWith(value.Scheme, StringComparison.OrdinalIgnoreCase);
+        return TryGetString(ref reader, out var text) && TryMakeUri(text, out value);
     }
+
+    /// <summary>The framework takes a path for an absolute URI, of another scheme on each platform; so the text must have the scheme itself.</summary>
+    public static bool TryMakeUri(string text, [NotNullWhen(true)] out Uri? value) =>
+        Uri.TryCreate(text, UriKind.Absolute, out value)
+        && text.Length > value.Scheme.Length
+        && text[value.Scheme.Length] == ':'
+        && text.StartsWith(value.Scheme, StringComparison.OrdinalIgnoreCase);
 
     public static bool TryGetJson(ref Utf8JsonReader reader, out JsonElement value)
     {

@@ -8,55 +8,40 @@ namespace Statsig.Runtime.Serialization;
 public static class ValueReaders
 {
     /// <summary>Reads a boolean; the default is false.</summary>
-    public static ValueReader<bool> Boolean { get; } =
-        new ScalarReader<bool>(Expected.Boolean, false, ScalarJson.TryGetBoolean, EqualityComparer<bool>.Default, ValueText.AppendBoolean);
+    public static ValueReader<bool> Boolean => ScalarReaders.OfBoolean.Reader;
 
     /// <summary>Reads an integer of 32 bits, also written like <c>1.0</c> or <c>1e3</c>; the default is 0.</summary>
-    public static ValueReader<int> Int32 { get; } = new ScalarReader<int>(
-        Expected.Int32, 0, ScalarJson.TryGetInt32, EqualityComparer<int>.Default, static (text, value) => ValueText.AppendFormattable(text, value));
+    public static ValueReader<int> Int32 => ScalarReaders.OfInt32.Reader;
 
     /// <summary>Reads an integer of 64 bits, also written like <c>1.0</c> or <c>1e3</c>; the default is 0.</summary>
-    public static ValueReader<long> Int64 { get; } = new ScalarReader<long>(
-        Expected.Int64, 0, ScalarJson.TryGetInt64, EqualityComparer<long>.Default, static (text, value) => ValueText.AppendFormattable(text, value));
+    public static ValueReader<long> Int64 => ScalarReaders.OfInt64.Reader;
 
     /// <summary>Reads a number that is finite as a double; the default is 0.</summary>
-    public static ValueReader<double> Double { get; } = new ScalarReader<double>(
-        Expected.Double, 0, ScalarJson.TryGetDouble, new DoubleComparer(), static (text, value) => ValueText.AppendFormattable(text, value, "R"));
+    public static ValueReader<double> Double => ScalarReaders.OfDouble.Reader;
 
     /// <summary>Reads a number within the range of a decimal, rounded to its 28 digits; the default is 0.</summary>
-    public static ValueReader<decimal> Decimal { get; } = new ScalarReader<decimal>(
-        Expected.Decimal, 0, ScalarJson.TryGetDecimal, EqualityComparer<decimal>.Default, static (text, value) => ValueText.AppendFormattable(text, value));
+    public static ValueReader<decimal> Decimal => ScalarReaders.OfDecimal.Reader;
 
     /// <summary>Reads a string that is valid Unicode; the default is empty.</summary>
-    public static ValueReader<string> String { get; } =
-        new ScalarReader<string>(Expected.String, string.Empty, ScalarJson.TryGetString, StringComparer.Ordinal, ValueText.AppendQuoted);
+    public static ValueReader<string> String => ScalarReaders.OfString.Reader;
 
     /// <summary>Reads a date, or a date and time, of ISO 8601, in UTC where it has no offset; the default is the first day of the year 1, UTC.</summary>
-    public static ValueReader<DateTimeOffset> DateTimeOffset { get; } = new ScalarReader<DateTimeOffset>(
-        Expected.DateTimeOffset,
-        default,
-        ScalarJson.TryGetDateTimeOffset,
-        EqualityComparer<DateTimeOffset>.Default,
-        static (text, value) => ValueText.AppendFormattable(text, value, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"));
+    public static ValueReader<DateTimeOffset> DateTimeOffset => ScalarReaders.OfDateTimeOffset.Reader;
 
     /// <summary>Reads a UUID of 32 digits in five groups with hyphens; the default is all zeros.</summary>
-    public static ValueReader<Guid> Guid { get; } = new ScalarReader<Guid>(
-        Expected.Guid, default, ScalarJson.TryGetGuid, EqualityComparer<Guid>.Default, static (text, value) => ValueText.AppendFormattable(text, value));
+    public static ValueReader<Guid> Guid => ScalarReaders.OfGuid.Reader;
 
     /// <summary>Reads an absolute URI, which begins with its scheme; the default is <c>about:blank</c>. URIs are the same when their texts are.</summary>
-    public static ValueReader<Uri> Uri { get; } = new ScalarReader<Uri>(
-        Expected.Uri, new Uri("about:blank"), ScalarJson.TryGetUri, new UriComparer(), static (text, value) => ValueText.AppendCut(text, value.OriginalString));
+    public static ValueReader<Uri> Uri => ScalarReaders.OfUri.Reader;
 
     /// <summary>Reads any JSON as it is; the default is null.</summary>
-    public static ValueReader<JsonElement> Json { get; } =
-        new ScalarReader<JsonElement>(Expected.Json, JsonValues.Null, ScalarJson.TryGetJson, new JsonComparer(), JsonValues.Append);
+    public static ValueReader<JsonElement> Json => ScalarReaders.OfJson.Reader;
 
     /// <summary>Reads a JSON object as it is; the default is <c>{}</c>.</summary>
-    public static ValueReader<JsonElement> JsonObject { get; } =
-        new ScalarReader<JsonElement>(Expected.Object, JsonValues.Parse("{}"), ScalarJson.TryGetJsonObject, new JsonComparer(), JsonValues.Append);
+    public static ValueReader<JsonElement> JsonObject => ScalarReaders.OfJsonObject.Reader;
 
     /// <summary>Reads an array of strings; one with an item that is none does not fit as a whole. The default is empty.</summary>
-    public static ValueReader<IReadOnlyList<string>> StringList { get; } = new ListReader<string>(String);
+    public static ValueReader<IReadOnlyList<string>> StringList => ScalarReaders.OfStringList.Reader;
 
     /// <summary>Reads an array; one with an item that does not fit does not fit as a whole. The default is empty.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>

@@ -163,10 +163,9 @@ public sealed class ObjectReaderTests
     [Fact]
     public void Generated_code_must_give_everything()
     {
-        Assert.Throws<ArgumentNullException>(() => new ObjectReader<Wide>(null!, "{}", "{}"));
-        Assert.Throws<ArgumentNullException>(() => new ObjectReader<Wide>(new Wide(), null!, "{}"));
+        Assert.Throws<ArgumentNullException>(() => new ObjectReader<Wide>(null!, "{}"));
+        Assert.Throws<ArgumentNullException>(() => new ObjectReader<Wide>(new Wide(), null!));
         Assert.Throws<ArgumentNullException>(() => new ObjectReader<Wide>(new Wide(), "{}", null!));
-        Assert.Throws<ArgumentNullException>(() => new ObjectReader<Wide>(new Wide(), "{}", "{}", null!));
     }
 
     [Theory]
@@ -176,7 +175,7 @@ public sealed class ObjectReaderTests
     [InlineData("""{"a":["A","json",0]}""", "no slot 0")]
     public void Code_of_another_version_of_the_generator_is_told_so(string layout, string expected)
     {
-        var reader = new ObjectReader<Wide>(new Wide(), "{}", layout);
+        var reader = new ObjectReader<Wide>(new Wide(), layout);
         var problem = Assert.Throws<InvalidOperationException>(() => reader.Read("""{"a":1}"""));
         Assert.Contains(expected, problem.Message, StringComparison.Ordinal);
         Assert.Contains("Use the same version of Statsig.Generators and Statsig.Runtime", problem.Message, StringComparison.Ordinal);
@@ -189,7 +188,7 @@ public sealed class ObjectReaderTests
     private sealed class Wide : ObjectValue<Wide, Hundred, ValueTuple>
     {
         public static ObjectReader<Wide> NewReader() =>
-            new(new Wide(), "{}", "{" + string.Join(',', Enumerable.Range(0, 100).Select(static i => $"\"property_{i}\":[\"Property{i}\",\"int\",{4 * i}]")) + "}");
+            new(new Wide(), "{" + string.Join(',', Enumerable.Range(0, 100).Select(static i => $"\"property_{i}\":[\"Property{i}\",\"int\",{4 * i}]")) + "}");
 
         public int this[int index] => Int32At(4 * index);
     }

@@ -7,8 +7,7 @@ internal sealed class Category : ObjectValue<Category, ValueTuple, (object, obje
 {
     internal static readonly ObjectReader<Category> ValueReader = new(
         new Category(),
-        """{"by_name":{},"children":[],"name":"all","parent":null}""",
-        """{"by_name":["ByName","value",0],"children":["Children","value",1],"name":["Name","string",2],"parent":["Parent","value",3]}""",
+        """{"by_name":["ByName","value",0,{}],"children":["Children","value",1,[]],"name":["Name","string",2,"all"],"parent":["Parent","value",3]}""",
         ValueReaders.Dictionary<Category>(ValueReaders.Lazy<Category>(static () => ValueReader!)),
         ValueReaders.List<Category>(ValueReaders.Lazy<Category>(static () => ValueReader!)),
         ValueReaders.NullableReference<Category>(ValueReaders.Lazy<Category>(static () => ValueReader!)));

@@ -7,8 +7,7 @@ internal sealed class CheckoutSettings : ObjectValue<CheckoutSettings, (long, lo
 {
     internal static readonly ObjectReader<CheckoutSettings> ValueReader = new(
         new CheckoutSettings(),
-        """{"fee":1.5,"limit":100,"max_items":20,"one_click":false,"theme":"light"}""",
-        """{"fee":["Fee","double",0],"limit":["Limit","long",8],"max_items":["MaxItems","int",16],"one_click":["OneClick","bool",20],"theme":["Theme","string",0]}""");
+        """{"fee":["Fee","double",0,1.5],"limit":["Limit","long",8,100],"max_items":["MaxItems","int",16,20],"one_click":["OneClick","bool",20],"theme":["Theme","string",0,"light"]}""");
 
     private CheckoutSettings()
     {

@@ -8,13 +8,9 @@ internal sealed class Shop : ObjectValue<Shop, ValueTuple<long>, (object, object
 {
     internal static readonly ObjectReader<Shop> ValueReader = new(
         new Shop(),
-        """
-        {"address":{"city":"Bern","floor":2,"rent":9.50},"branches":[],"extra":null,"open":{"mon":true},"site":"https://example.com/","size":"small"}
-        """,
-        """
-        {"address":["Address","value",0],"branches":["Branches","value",1],"extra":["Extra","json",2],"open":["Open","value",3],"site":["Site","uri",4],
-        "size":["Size","enum",0,"small","Small","extra large","ExtraLarge"]}
-        """,
+        """{"address":["Address","value",0,{"city":"Bern","floor":2,"rent":9.50}],"branches":["Branches","value",1,[]],"extra":["Extra","json",2,null]"""
+        + ""","open":["Open","value",3,{"mon":true}],"site":["Site","uri",4,"https://example.com/"]"""
+        + ""","size":["Size","enum",0,0,"small","Small","extra large","ExtraLarge"]}""",
         ShopAddress.ValueReader,
         ValueReaders.List<ShopAddress>(ShopAddress.ValueReader),
         ValueReaders.Dictionary<bool>(ValueReaders.Boolean));

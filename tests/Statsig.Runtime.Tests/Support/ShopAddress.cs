@@ -7,8 +7,7 @@ internal sealed class ShopAddress : ObjectValue<ShopAddress, (long, long, long),
 {
     internal static readonly ObjectReader<ShopAddress> ValueReader = new(
         new ShopAddress(),
-        """{"city":"","floor":null,"rent":0}""",
-        """{"city":["City","string",0],"floor":["Floor","value",16],"rent":["Rent","decimal",0]}""",
+        """{"city":["City","string",0,""],"floor":["Floor","value",16],"rent":["Rent","decimal",0]}""",
         ValueReaders.Nullable<int>(ValueReaders.Int32));
 
     private ShopAddress()

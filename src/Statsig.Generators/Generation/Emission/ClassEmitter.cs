@@ -73,7 +73,7 @@ internal sealed class ClassEmitter
         }
 
         _writer.WriteLine(
-            $"internal static readonly {RuntimeTypes.ObjectReader}<{_name}> {Reader} = new(new {_name}(), {CSharpLiteral.String(_declaration.DefaultJson)}, {CSharpLiteral.String(layout)}{readers});");
+            $"internal static readonly {RuntimeTypes.ObjectReader}<{_name}> {Reader} = new(new {_name}(), {CSharpLiteral.String(layout)}{readers});");
         _writer.WriteLine();
     }
 
@@ -102,39 +102,60 @@ internal sealed class ClassEmitter
         return remarks;
     }
 
-    /// <summary>Under each property's name in JSON its name in C#, its kind and its slot; and the names of an enum's values, in JSON and in C#.</summary>
+    /// <summary>
+    /// Under each property's name in JSON its name in C#, its kind, its slot and its default, unless that is zero; of an enum the default's place among its
+    /// values, and their names in JSON and in C#.
+    /// </summary>
     /// <param name="readers">What reads the properties whose type a kind does not say, as further arguments.</param>
     private string LayoutJson(out string readers)
     {
-        StringBuilder? given = null;
+        StringBuilder? further = null;
+        var defaults = new DefaultParts(_declaration.DefaultJson);
         var json = new StringBuilder("{");
         for (var i = 0; i < _declaration.Properties.Count; i++)
         {
             var property = _declaration.Properties[i];
             json.Append(i == 0 ? "" : ",");
+            var start = json.Length;
             JsonString.AppendEncoded(json, property.Name);
+            var part = defaults.Next(json.ToString(start, json.Length - start));
             var kind = TypeCode.KindOf(property.Type);
             json.Append(":[\"").Append(property.Identifier).Append("\",\"").Append(kind ?? "value").Append("\",").Append(CSharpLiteral.Int32(_slots[i]));
             if (kind == TypeCode.EnumKind)
             {
-                AppendWords(json, ((NamedType)property.Type).Path);
+                AppendWords(json, ((NamedType)property.Type).Path, part);
             }
-            else if (kind is null)
+            else if (LayoutDefault.Of(property.Type, part) is { } given)
             {
-                (given ??= new StringBuilder()).Append(", ").Append(_types.PartOf(property.Type));
+                json.Append(',').Append(given);
+            }
+
+            if (kind is null)
+            {
+                (further ??= new StringBuilder()).Append(", ").Append(_types.PartOf(property.Type));
             }
 
             json.Append(']');
         }
 
-        readers = given?.ToString() ?? "";
+        readers = further?.ToString() ?? "";
         return json.Append('}').ToString();
     }
 
-    private void AppendWords(StringBuilder json, string path)
+    /// <summary>The place of the default among the values of an enum, and their names.</summary>
+    private void AppendWords(StringBuilder json, string path, string defaultJson)
     {
         var name = path.Substring(path.LastIndexOf('.') + 1);
-        foreach (var member in _enums[name]!.Members)
+        var members = _enums[name]!.Members;
+        var value = JsonString.Decode(defaultJson, 0, defaultJson.Length);
+        var place = 0;
+        while (members[place].Value != value)
+        {
+            place++;
+        }
+
+        json.Append(',').Append(CSharpLiteral.Int32(place));
+        foreach (var member in members)
         {
             json.Append(',');
             JsonString.AppendEncoded(json, member.Value);

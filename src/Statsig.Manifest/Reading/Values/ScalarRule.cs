@@ -26,6 +26,10 @@ internal static class ScalarRule
         return (json, fault ?? FindChoiceFault(value, schema));
     }
 
+    /// <summary>A date, or a date and time, in UTC where it has no offset.</summary>
+    public static bool TryGetDateTime(string text, out DateTimeOffset value) =>
+        DateTimeOffset.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
+
     private static (string Json, string? Fault) CheckType(JsonNode value, SchemaDraft schema) => schema.Shape switch
     {
         SchemaShape.Boolean => value.Kind is JsonKind.True or JsonKind.False ? (value.GetRawText(), null) : Wrong(value, "true or false"),
@@ -81,7 +85,7 @@ internal static class ScalarRule
         var text = value.GetString();
         var fault = schema.Shape switch
         {
-            SchemaShape.DateTimeOffset when !IsDateTime(text) => "must be a date and time such as \"2027-03-31T12:00:00Z\"",
+            SchemaShape.DateTimeOffset when !TryGetDateTime(text, out _) => "must be a date and time such as \"2027-03-31T12:00:00Z\"",
             SchemaShape.Guid when !Guid.TryParseExact(text, "D", out _) => "must be a UUID such as \"123e4567-e89b-12d3-a456-426614174000\"",
             SchemaShape.Uri when !IsUri(text) => "must be a URI with its scheme, such as \"https://example.com/\"",
             SchemaShape.Enum when !schema.HasMember(text) => "must be " + Choices(schema),
@@ -145,9 +149,6 @@ internal static class ScalarRule
 
         return names.Count == 1 ? names[0] : "one of " + string.Join(", ", names);
     }
-
-    private static bool IsDateTime(string text) =>
-        DateTimeOffset.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
 
     /// <summary>A path is an absolute URI on some systems; a scheme is one on all.</summary>
     private static bool IsUri(string text) => text.Length > 0 && char.IsLetter(text[0]) && Uri.TryCreate(text, UriKind.Absolute, out _);
