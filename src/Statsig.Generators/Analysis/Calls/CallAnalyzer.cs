@@ -44,7 +44,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             {
                 if (token.Parent is ImplicitObjectCreationExpressionSyntax creation)
                 {
-                    UserCheck.Check(file, creation);
+                    UserCheck.Check(file, creation, words);
                 }
                 else if (token.Parent is SimpleNameSyntax name)
                 {

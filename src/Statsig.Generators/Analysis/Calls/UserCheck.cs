@@ -24,7 +24,19 @@ internal static class UserCheck
         }
     }
 
-    public static void Check(CodeFile file, BaseObjectCreationExpressionSyntax creation)
+    /// <param name="file">The file.</param>
+    /// <param name="creation">A creation that does not say of what.</param>
+    /// <param name="types">The names that the types of users have in the code.</param>
+    public static void Check(CodeFile file, ImplicitObjectCreationExpressionSyntax creation, HashSet<string> types)
+    {
+        // Most are those of fields and locals, where the type stands beside them.
+        if (DeclaredType(creation) is not { } type || types.Contains(type))
+        {
+            Check(file, creation);
+        }
+    }
+
+    private static void Check(CodeFile file, BaseObjectCreationExpressionSyntax creation)
     {
         // What is given something that is not plainly empty has an ID; most of what is created is sorted out here, unbound.
         if (!HasNoArgument(creation)
@@ -66,6 +78,18 @@ internal static class UserCheck
         },
         _ => false,
     };
+
+    /// <summary>The name of the type that stands where something is declared as what is created; null where none stands there.</summary>
+    private static string? DeclaredType(ImplicitObjectCreationExpressionSyntax creation)
+    {
+        var type = creation.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => declaration.Type,
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
+            _ => null,
+        };
+        return type is null ? null : TypeAliases.LastNameOf(type is NullableTypeSyntax nullable ? nullable.ElementType : type);
+    }
 
     private static bool HasNoArgument(BaseObjectCreationExpressionSyntax creation) =>
         creation.ArgumentList is null or { Arguments: [] } || (creation.ArgumentList.Arguments is [{ Expression: var only }] && IsEmpty(only));

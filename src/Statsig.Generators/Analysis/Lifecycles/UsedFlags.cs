@@ -36,11 +36,11 @@ internal sealed class UsedFlags
     /// <summary>Adds the flags that are named at a place.</summary>
     public void Add(CodeFile file, NameUse use)
     {
-        foreach (var (kind, value) in use.FindNames(file.Compilation))
+        foreach (var given in use.FindNames(file.Compilation))
         {
-            foreach (var name in NameFollower.Follow(value, file.Model, out _, file.Cancellation))
+            foreach (var name in given.Follow(file, out _))
             {
-                Add(_manifests.FindServed(kind, name.Value));
+                Add(_manifests.FindServed(given.Kind, name.Value));
             }
         }
     }

@@ -24,15 +24,15 @@ internal sealed class NameCheck
 
     public void Check(CodeFile file, NameUse use)
     {
-        foreach (var (kind, value) in use.FindNames(file.Compilation))
+        foreach (var given in use.FindNames(file.Compilation))
         {
-            Check(file, use, kind, value);
+            Check(file, use, given);
         }
     }
 
-    private void Check(CodeFile file, NameUse use, FlagKind kind, IOperation value)
+    private void Check(CodeFile file, NameUse use, in GivenName given)
     {
-        var names = NameFollower.Follow(value, file.Model, out var isComplete, file.Cancellation);
+        var names = given.Follow(file, out var isComplete);
         foreach (var name in names)
         {
             if (use.IsDeclaration && name.Value.Length == 0)
@@ -41,12 +41,12 @@ internal sealed class NameCheck
                 continue;
             }
 
-            Check(file, use, kind, name, LocationOf(name.Place, use));
+            Check(file, use, given.Kind, name, LocationOf(name.Place, use));
         }
 
         if (!isComplete)
         {
-            file.Report(Diagnostic.Create(NameRules.UncheckedName, LocationOf(value.Syntax, use), Flag.Describe(kind)));
+            file.Report(Diagnostic.Create(NameRules.UncheckedName, LocationOf(given.Syntax, use), Flag.Describe(given.Kind)));
         }
     }
 

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Statsig.Generators.Analysis.Scanning;
-using Statsig.Manifest;
 
 namespace Statsig.Generators.Analysis.Names;
 
@@ -31,14 +30,22 @@ internal sealed record NameUse(
     /// <summary>Whether this is where the target is declared.</summary>
     public bool IsDeclaration { get; init; }
 
-    /// <summary>The names that are given here, and the kinds of flags that they should be of.</summary>
-    public IEnumerable<(FlagKind Kind, IOperation Value)> FindNames(Compilation compilation)
+    /// <summary>The names of a call that has no other than literals, whose arguments are not bound then.</summary>
+    public ImmutableArray<GivenName> Literals { get; init; } = ImmutableArray<GivenName>.Empty;
+
+    /// <summary>The names that are given here.</summary>
+    public IEnumerable<GivenName> FindNames(Compilation compilation)
     {
+        foreach (var literal in Literals)
+        {
+            yield return literal;
+        }
+
         if (Target is not null && NameMarks.Find(Target) is { } marked)
         {
             foreach (var value in Values)
             {
-                yield return (marked, value);
+                yield return new GivenName(marked, value);
             }
         }
 
@@ -47,7 +54,7 @@ internal sealed record NameUse(
         {
             if (argument is { Parameter: { } parameter, ArgumentKind: not ArgumentKind.DefaultValue } && NameParameters.KindOf(parameter, isApi) is { } kind)
             {
-                yield return (kind, argument.Value);
+                yield return new GivenName(kind, argument.Value);
             }
         }
 
@@ -55,7 +62,7 @@ internal sealed record NameUse(
         {
             if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment && NameMarks.Find(member.Member) is { } kind)
             {
-                yield return (kind, assignment.Value);
+                yield return new GivenName(kind, assignment.Value);
             }
         }
     }
@@ -76,9 +83,9 @@ internal sealed record NameUse(
             case SimpleNameSyntax name:
                 return FindAt(name, file);
             case ImplicitObjectCreationExpressionSyntax creation:
-                return Of(file.Model.FindOperation(creation, file.Cancellation));
+                return OfCall(creation, creation.ArgumentList, file);
             case ConstructorInitializerSyntax initializer:
-                return Of(file.Model.FindOperation(initializer, file.Cancellation));
+                return OfCall(initializer, initializer.ArgumentList, file);
             case VariableDeclaratorSyntax { Initializer.Value: { } value, Parent.Parent: FieldDeclarationSyntax } field when field.Identifier == token:
                 return OfDeclaration(field, [value], file);
             case PropertyDeclarationSyntax property when property.Identifier == token:
@@ -107,9 +114,9 @@ internal sealed record NameUse(
 
         return node.Parent switch
         {
-            InvocationExpressionSyntax call when call.Expression == node => Of(file.Model.FindOperation(call, file.Cancellation)),
-            ObjectCreationExpressionSyntax creation when creation.Type == node => Of(file.Model.FindOperation(creation, file.Cancellation)),
-            PrimaryConstructorBaseTypeSyntax primary when primary.Type == node => Of(file.Model.FindOperation(primary, file.Cancellation)),
+            InvocationExpressionSyntax call when call.Expression == node => OfCall(call, call.ArgumentList, file),
+            ObjectCreationExpressionSyntax creation when creation.Type == node => OfCall(creation, creation.ArgumentList, file),
+            PrimaryConstructorBaseTypeSyntax primary when primary.Type == node => OfCall(primary, primary.ArgumentList, file),
             AttributeSyntax attribute when attribute.Name == node => OfAttribute(file.Model.FindOperation(attribute, file.Cancellation)),
             AssignmentExpressionSyntax assignment when assignment.Left == node => OfAssignment(file.Model.FindOperation(assignment, file.Cancellation)),
             ArgumentSyntax { Parent: TupleExpressionSyntax } part => OfDeconstruction(node, part, file),
@@ -125,6 +132,9 @@ internal sealed record NameUse(
         QualifiedNameSyntax qualified => qualified.Right == node,
         _ => true,
     };
+
+    private static NameUse? OfCall(SyntaxNode call, ArgumentListSyntax? arguments, CodeFile file) =>
+        PlainCall.Find(call, arguments, file) ?? Of(file.Model.FindOperation(call, file.Cancellation));
 
     private static NameUse? Of(IOperation? operation) => operation switch
     {

@@ -36,6 +36,15 @@ internal static class TypeAliases
         while (isMore);
     }
 
+    /// <summary>The last part of a type's name; null for what has no name of its own.</summary>
+    public static string? LastNameOf(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => null,
+    };
+
     private static bool Add(HashSet<string> words, string name)
     {
         if (!words.Add(name))
@@ -92,14 +101,6 @@ internal static class TypeAliases
             }
         }
     }
-
-    private static string? LastNameOf(TypeSyntax type) => type switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => null,
-    };
 
     /// <param name="Name">The name that is given.</param>
     /// <param name="Target">The last part of what it stands for.</param>
