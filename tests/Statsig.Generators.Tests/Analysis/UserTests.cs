@@ -47,6 +47,31 @@ public class UserTests
     public Task A_user_with_one_is_silent(string statement) => Verify(Runtime(statement));
 
     [Theory]
+    [InlineData("StatsigUser M() { StatsigUser? user = {|STATSIG2009:new()|}; return user; }")]
+    [InlineData("Statsig.Runtime.StatsigUser M() { global::Statsig.Runtime.StatsigUser user = {|STATSIG2009:new()|}, other = {|STATSIG2009:new()|}; return user ?? other; }")]
+    [InlineData("readonly Runtime::StatsigUser _user = {|STATSIG2009:new()|};")]
+    [InlineData("static StatsigUser? User { get; set; } = {|STATSIG2009:new()|};")]
+    [InlineData("StatsigUser User => {|STATSIG2009:new()|};")]
+    [InlineData("StatsigUser[] M() => new StatsigUser[] { {|STATSIG2009:new()|}, new(\"42\") };")]
+    [InlineData("void M(out StatsigUser user) { user = {|STATSIG2009:new()|}; }")]
+    [InlineData("List<StatsigUser> Users { get; } = new() { {|STATSIG2009:new()|}, new(\"42\") };")]
+    [InlineData("Dictionary<string, StatsigUser> _users = new() { [\"x\"] = {|STATSIG2009:new()|} };")]
+    [InlineData("Func<StatsigUser> _make = () => {|STATSIG2009:new()|};")]
+    [InlineData("object _lock = new(); List<string> Names { get; } = new(); Mine.StatsigUser _mine = new();")]
+    public Task A_user_is_one_wherever_its_type_stands(string member) => Verify(
+        $$"""
+        #nullable enable
+        using System;
+        using System.Collections.Generic;
+        using Statsig.Runtime;
+        using Runtime = Statsig.Runtime;
+
+        class App { {{member}} }
+
+        namespace Mine { class StatsigUser { } }
+        """);
+
+    [Theory]
     [InlineData("var user = {|STATSIG2009:new StatsigUser()|}; user.Email = email; _ = StatsigServer.CheckGateSync(user, \"x\");")]
     [InlineData("_ = StatsigServer.CheckGateSync({|STATSIG2009:new StatsigUser { Email = email }|}, \"x\");")]
     [InlineData("_ = StatsigServer.CheckGateSync({|STATSIG2009:new StatsigUser { UserID = \"\" }|}, \"x\");")]
