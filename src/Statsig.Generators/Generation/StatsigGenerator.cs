@@ -39,7 +39,7 @@ public sealed class StatsigGenerator : IIncrementalGenerator
 
         // Faults have places and so move with every line break; they go out on their own.
         var faults = manifests.Select(static (all, _) => ProjectFaults.Find(all)).WithTrackingName(TrackingNames.Faults);
-        context.RegisterSourceOutput(faults, static (output, all) => Report(output, all));
+        context.RegisterSourceOutput(faults, static (output, faults) => Report(output, faults));
     }
 
     private static ParsedManifest Read(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
@@ -78,9 +78,9 @@ public sealed class StatsigGenerator : IIncrementalGenerator
         new NamespaceEmitter(context, capabilities.HasRuntime).Emit(ManifestMerger.Merge(PartsOf(manifests)).Namespaces);
     }
 
-    private static void Report(SourceProductionContext context, EquatableArray<ManifestFault> faults)
+    private static void Report(SourceProductionContext context, ProjectFaults faults)
     {
-        foreach (var fault in faults)
+        foreach (var fault in faults.All)
         {
             context.ReportDiagnostic(fault.ToDiagnostic());
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Statsig.Manifest.Json;
 
 /// <summary>An object's properties in the order of the text; enumerates without allocating.</summary>
@@ -20,6 +22,7 @@ internal struct JsonMemberList
 
     public readonly JsonMemberList GetEnumerator() => this;
 
+    [MethodImpl(Jit.AtOnce)]
     public bool MoveNext()
     {
         if (_next >= _end)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Statsig.Manifest.Json;
@@ -38,6 +39,7 @@ internal static class JsonString
     }
 
     /// <summary>Whether a text has nothing that JSON, kept to ASCII, writes in another way.</summary>
+    [MethodImpl(Jit.AtOnce)]
     public static bool IsPlain(string text, int start, int end)
     {
         for (var i = start; i < end; i++)
@@ -49,6 +51,19 @@ internal static class JsonString
         }
 
         return true;
+    }
+
+    /// <summary>A string as JSON, ASCII only.</summary>
+    public static string Encode(string value)
+    {
+        if (IsPlain(value, 0, value.Length))
+        {
+            return "\"" + value + "\"";
+        }
+
+        var builder = new StringBuilder(value.Length + 8);
+        AppendEncoded(builder, value);
+        return builder.ToString();
     }
 
     /// <summary>Writes a string as JSON, ASCII only.</summary>

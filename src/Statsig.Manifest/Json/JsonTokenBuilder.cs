@@ -13,8 +13,8 @@ internal sealed class JsonTokenBuilder
     {
         _text = text;
 
-        // A manifest has about a token for 14 characters.
-        _buffers = JsonBuffers.Rent(text.Length / 12);
+        // A manifest has a token for 10 to 14 characters.
+        _buffers = JsonBuffers.Rent(text.Length / 9);
         Tokens = _buffers.Tokens;
     }
 

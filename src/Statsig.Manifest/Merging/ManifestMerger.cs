@@ -5,7 +5,7 @@ namespace Statsig.Manifest;
 /// <summary>Puts the manifests of a project together: one name is one flag, and one C# name one thing. Of two the first stays.</summary>
 public sealed class ManifestMerger
 {
-    private readonly SortedDictionary<string, MergedNamespace> _namespaces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MergedNamespace> _namespaces = new(StringComparer.Ordinal);
     private readonly Dictionary<(FlagKind Kind, string Name), int> _names = [];
     private readonly List<ManifestConflict> _conflicts = [];
     private int _manifest;
@@ -18,7 +18,7 @@ public sealed class ManifestMerger
     public IReadOnlyList<ManifestConflict> Conflicts => _conflicts;
 
     /// <summary>The namespaces in the order of their names.</summary>
-    public IReadOnlyCollection<MergedNamespace> Namespaces => _namespaces.Values;
+    public IReadOnlyCollection<MergedNamespace> Namespaces { get; private set; } = [];
 
     /// <summary>Merges manifests.</summary>
     /// <param name="manifests">The manifests, the one that wins first.</param>
@@ -28,7 +28,7 @@ public sealed class ManifestMerger
         if (manifests.Count == 1)
         {
             // Within one manifest the reader has seen to all of it.
-            merger._namespaces.Add(manifests[0].Namespace, new MergedNamespace(manifests[0]));
+            merger.Namespaces = [new MergedNamespace(manifests[0])];
             return merger;
         }
 
@@ -38,11 +38,14 @@ public sealed class ManifestMerger
             merger.Add(manifests[i]);
         }
 
-        foreach (var merged in merger._namespaces.Values)
+        var namespaces = new List<MergedNamespace>(merger._namespaces.Values);
+        namespaces.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        foreach (var merged in namespaces)
         {
             merged.Sort();
         }
 
+        merger.Namespaces = namespaces;
         return merger;
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Statsig.Manifest;
 
 /// <summary>Statsig's rule for names of gates, dynamic configs, experiments and layers.</summary>
@@ -12,6 +14,7 @@ public static class StatsigName
     /// <summary>Says what is wrong with a name.</summary>
     /// <param name="name">The name.</param>
     /// <returns>A clause such as <c>has the character '!'</c>; null when Statsig can have the name.</returns>
+    [MethodImpl(Jit.AtOnce)]
     public static string? FindFault(string name)
     {
         if (name.Length is < MinLength or > MaxLength)

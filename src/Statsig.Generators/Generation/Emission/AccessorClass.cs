@@ -15,11 +15,21 @@ internal static class AccessorClass
     public static void WriteDocs(SourceWriter writer, EntryInfo info, string kind, string? defaultText, string? layer = null)
     {
         DocComment.WriteSummary(writer, info.Description ?? $"{kind} {info.Name}.");
-        writer.WriteLine(
-            $"/// <remarks>{kind} <c>{DocComment.Escape(info.Name)}</c>{Part(" · owner ", info.Owner)}{Part(" · in layer ", layer)}{Life(info)}{Part(" · default ", defaultText)}</remarks>");
+        writer.Write($"/// <remarks>{kind} <c>{DocComment.Text(info.Name)}</c>");
+        AppendPart(writer, " · owner ", info.Owner);
+        AppendPart(writer, " · in layer ", layer);
+        AppendLife(writer, info);
+        AppendPart(writer, " · default ", defaultText);
+        writer.EndLine("</remarks>");
     }
 
-    private static string Part(string head, string? text) => text is null ? "" : head + DocComment.Escape(text);
+    private static void AppendPart(SourceWriter writer, string head, string? text)
+    {
+        if (text is not null)
+        {
+            writer.Append(head).Append(DocComment.Text(text));
+        }
+    }
 
     public static void WriteNames<T>(SourceWriter writer, string kinds, IReadOnlyList<T> entries, Func<T, EntryInfo> infoOf)
         where T : class
@@ -37,28 +47,33 @@ internal static class AccessorClass
     }
 
     /// <summary>As a constant: the framework looks for an enum's name each time that it is asked.</summary>
-    private static string NameOf(Lifecycle lifecycle) => lifecycle switch
+    private static string? NameOf(Lifecycle lifecycle) => lifecycle switch
     {
         Lifecycle.Temporary => "temporary",
         Lifecycle.Permanent => "permanent",
         Lifecycle.Stale => "stale",
         Lifecycle.Archived => "archived",
-        _ => "",
+        _ => null,
     };
 
-    private static string Life(EntryInfo info)
+    private static void AppendLife(SourceWriter writer, EntryInfo info)
     {
-        var life = NameOf(info.Lifecycle);
-        if (info.StaleReason is { } reason)
+        var head = " · ";
+        if (NameOf(info.Lifecycle) is { } name)
         {
-            life += (life.Length > 0 ? ", " : "") + DocComment.Escape(reason);
+            AppendPart(writer, head, name);
+            head = ", ";
+        }
+
+        if (info.StaleReason is { Length: > 0 } reason)
+        {
+            AppendPart(writer, head, reason);
+            head = ", ";
         }
 
         if (info.Expires is { } expires)
         {
-            life += (life.Length > 0 ? ", " : "") + "expires " + expires;
+            writer.Append(head).Append("expires ").Append(DocComment.Text(expires));
         }
-
-        return life.Length > 0 ? " · " + life : "";
     }
 }

@@ -1,51 +1,44 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
+using Statsig.Manifest;
 
 namespace Statsig.Generators.Generation.Emission;
 
 /// <summary>Writes values as C# literals, in ASCII.</summary>
 internal static class CSharpLiteral
 {
-    public static string String(string value)
-    {
-        if (IsPlain(value))
-        {
-            return "\"" + value + "\"";
-        }
+    /// <summary>A text as a string literal, to be put into a line.</summary>
+    public static StringLiteral String(string value) => new(value);
 
-        var builder = new StringBuilder(value.Length + 2);
-        builder.Append('"');
-        foreach (var c in value)
+    /// <summary>Appends what stands for a text between the quotes of a literal.</summary>
+    [MethodImpl(Jit.AtOnce)]
+    public static void AppendEscaped(SourceBuffer buffer, string value)
+    {
+        var start = 0;
+        for (var i = 0; i < value.Length; i++)
         {
+            var c = value[i];
+            if (c is >= ' ' and <= '~' and not ('"' or '\\'))
+            {
+                continue;
+            }
+
+            buffer.Append(value, start, i - start);
+            start = i + 1;
+            buffer.Append('\\');
             if (c is '"' or '\\')
             {
-                builder.Append('\\').Append(c);
-            }
-            else if (c is < ' ' or > '~')
-            {
-                builder.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+                buffer.Append(c);
             }
             else
             {
-                builder.Append(c);
+                buffer.Append('u');
+                buffer.Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
             }
         }
 
-        return builder.Append('"').ToString();
-    }
-
-    /// <summary>Most names are.</summary>
-    private static bool IsPlain(string value)
-    {
-        foreach (var c in value)
-        {
-            if (c is < ' ' or > '~' or '"' or '\\')
-            {
-                return false;
-            }
-        }
-
-        return true;
+        buffer.Append(value, start, value.Length - start);
     }
 
     public static string Boolean(bool value) => value ? "true" : "false";

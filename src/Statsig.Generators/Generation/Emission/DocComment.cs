@@ -1,61 +1,49 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
+using Statsig.Manifest;
 
 namespace Statsig.Generators.Generation.Emission;
 
 /// <summary>Puts texts of the manifest into XML documentation.</summary>
 internal static class DocComment
 {
-    public static void WriteSummary(SourceWriter writer, string text) => Write(writer, "summary", Escape(text));
+    public static void WriteSummary(SourceWriter writer, string text) => writer.WriteLine($"/// <summary>{Text(text)}</summary>");
 
-    public static void WriteRemarks(SourceWriter writer, string xml) => Write(writer, "remarks", xml);
+    /// <summary>A text, to be put into a line.</summary>
+    public static DocText Text(string text) => new(text);
 
-    /// <summary>Escapes a text; line breaks become spaces, and characters that XML cannot have U+FFFD.</summary>
-    public static string Escape(string text)
+    /// <summary>Appends a text, escaped; line breaks become spaces, and characters that XML cannot have U+FFFD.</summary>
+    [MethodImpl(Jit.AtOnce)]
+    public static void AppendEscaped(SourceBuffer buffer, string text)
     {
-        if (IsPlain(text))
-        {
-            return text;
-        }
-
-        var builder = new StringBuilder(text.Length);
+        var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
+            // Most texts are ASCII without anything special.
             var c = text[i];
+            if (c is >= ' ' and <= '~' and not ('&' or '<' or '>'))
+            {
+                continue;
+            }
+
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+                continue;
+            }
+
+            buffer.Append(text, start, i - start);
+            start = i + 1;
             switch (c)
             {
-                case '&': builder.Append("&amp;"); break;
-                case '<': builder.Append("&lt;"); break;
-                case '>': builder.Append("&gt;"); break;
-                default:
-                    if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                    {
-                        builder.Append(c).Append(text[++i]);
-                    }
-                    else
-                    {
-                        builder.Append(Replace(c));
-                    }
-
-                    break;
+                case '&': buffer.Append("&amp;"); break;
+                case '<': buffer.Append("&lt;"); break;
+                case '>': buffer.Append("&gt;"); break;
+                default: buffer.Append(Replace(c)); break;
             }
         }
 
-        return builder.ToString();
-    }
-
-    /// <summary>Most texts are ASCII without anything special.</summary>
-    private static bool IsPlain(string text)
-    {
-        foreach (var c in text)
-        {
-            if (c is < ' ' or > '~' or '&' or '<' or '>')
-            {
-                return false;
-            }
-        }
-
-        return true;
+        buffer.Append(text, start, text.Length - start);
     }
 
     private static char Replace(char c) => char.GetUnicodeCategory(c) switch
@@ -65,6 +53,4 @@ internal static class DocComment
         UnicodeCategory.Surrogate => '\uFFFD',
         _ => c is '\uFFFE' or '\uFFFF' ? '\uFFFD' : c,
     };
-
-    private static void Write(SourceWriter writer, string tag, string xml) => writer.WriteLine($"/// <{tag}>{xml}</{tag}>");
 }

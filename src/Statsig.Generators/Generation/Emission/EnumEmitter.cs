@@ -18,8 +18,8 @@ internal static class EnumEmitter
             }
 
             var member = declaration.Members[i];
-            DocComment.WriteSummary(writer, "The value \"" + member.Value + "\".");
-            writer.WriteLine(member.Identifier + ",");
+            writer.WriteLine($"/// <summary>The value \"{DocComment.Text(member.Value)}\".</summary>");
+            writer.WriteLine($"{member.Identifier},");
         }
 
         writer.CloseBlock();

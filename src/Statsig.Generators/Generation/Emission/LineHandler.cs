@@ -18,4 +18,8 @@ internal readonly ref struct LineHandler
     public void AppendLiteral(string text) => _writer.Append(text);
 
     public void AppendFormatted(string? text) => _writer.Append(text);
+
+    public void AppendFormatted(StringLiteral literal) => _writer.Append(literal);
+
+    public void AppendFormatted(DocText text) => _writer.Append(text);
 }

@@ -11,6 +11,10 @@ internal sealed class SlotPlan
 {
     private const int Word = 8;
 
+    /// <summary>The structs of most values, by the number of their fields.</summary>
+    private static readonly string?[] Longs = new string?[32];
+    private static readonly string?[] Objects = new string?[32];
+
     private readonly int[] _slots;
     private readonly int _references;
     private readonly int _bytes;
@@ -42,6 +46,12 @@ internal sealed class SlotPlan
     public string References => TupleOf("object", _references);
 
     private static string TupleOf(string type, int count)
+    {
+        var tuples = type == "long" ? Longs : Objects;
+        return count < tuples.Length ? tuples[count] ??= MakeTuple(type, count) : MakeTuple(type, count);
+    }
+
+    private static string MakeTuple(string type, int count)
     {
         const string Tuple = "global::System.ValueTuple";
         if (count < 2)

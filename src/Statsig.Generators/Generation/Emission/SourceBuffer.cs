@@ -1,8 +1,13 @@
+using System.Runtime.CompilerServices;
+using Statsig.Manifest;
+
 namespace Statsig.Generators.Generation.Emission;
 
 /// <summary>Takes the characters of a <see cref="GeneratedText"/>.</summary>
 internal sealed class SourceBuffer
 {
+    private const string Spaces = "                    ";
+
     /// <summary>The piece that the last file did not fill.</summary>
     private static char[]? Spare;
 
@@ -22,27 +27,35 @@ internal sealed class SourceBuffer
         _piece[_used++] = c;
     }
 
-    public void Append(char c, int count)
+    /// <summary>Appends white space.</summary>
+    public void AppendSpaces(int count)
     {
-        for (; count > 0; count--)
+        for (; count > Spaces.Length; count -= Spaces.Length)
         {
-            Append(c);
+            Append(Spaces);
         }
+
+        Append(Spaces, 0, count);
     }
 
     public void Append(string? text)
     {
-        if (text is null)
+        if (text is not null)
         {
-            return;
+            Append(text, 0, text.Length);
         }
+    }
 
-        for (var start = 0; start < text.Length;)
+    [MethodImpl(Jit.AtOnce)]
+    public void Append(string text, int start, int length)
+    {
+        while (length > 0)
         {
-            var length = MakeRoom(text.Length - start);
-            text.CopyTo(start, _piece, _used, length);
-            _used += length;
-            start += length;
+            var count = MakeRoom(length);
+            text.CopyTo(start, _piece, _used, count);
+            _used += count;
+            start += count;
+            length -= count;
         }
     }
 

@@ -41,6 +41,48 @@ internal sealed class SourceWriter
         _buffer.Append('\n');
     }
 
+    /// <summary>Begins a line that <see cref="EndLine"/> ends.</summary>
+    public SourceWriter Write([InterpolatedStringHandlerArgument("")] ref LineHandler line)
+    {
+        // Its parts are written.
+        _ = line;
+        return this;
+    }
+
+    /// <summary>Goes on with a line.</summary>
+    public SourceWriter Append(string? text)
+    {
+        _buffer.Append(text);
+        return this;
+    }
+
+    /// <summary>Goes on with a line.</summary>
+    public SourceWriter Append(StringLiteral literal)
+    {
+        literal.AppendTo(_buffer);
+        return this;
+    }
+
+    /// <summary>Goes on with a line.</summary>
+    public SourceWriter Append(DocText text)
+    {
+        text.AppendTo(_buffer);
+        return this;
+    }
+
+    /// <summary>Goes on with a line inside a string literal.</summary>
+    public SourceWriter AppendInLiteral(string text)
+    {
+        CSharpLiteral.AppendEscaped(_buffer, text);
+        return this;
+    }
+
+    public void EndLine(string text)
+    {
+        _buffer.Append(text);
+        _buffer.Append('\n');
+    }
+
     public void OpenBlock(string header)
     {
         WriteLine(header);
@@ -80,10 +122,7 @@ internal sealed class SourceWriter
     }
 
     /// <summary>For <see cref="LineHandler"/>: begins a line.</summary>
-    internal void BeginLine() => _buffer.Append(' ', _indentation * 4);
-
-    /// <summary>For <see cref="LineHandler"/>: goes on with a line.</summary>
-    internal void Append(string? text) => _buffer.Append(text);
+    internal void BeginLine() => _buffer.AppendSpaces(_indentation * 4);
 
     public void CloseBlock()
     {

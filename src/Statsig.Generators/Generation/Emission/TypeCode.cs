@@ -13,6 +13,9 @@ internal sealed class TypeCode
 
     private readonly string _prefix;
 
+    /// <summary>The last type in the namespace that was asked for: it is mostly asked for again at once.</summary>
+    private (string Path, string Name) _last = ("", "");
+
     /// <param name="ns">The namespace of the generated types.</param>
     public TypeCode(string ns) => _prefix = "global::" + ns + ".";
 
@@ -28,7 +31,15 @@ internal sealed class TypeCode
     };
 
     /// <summary>The C# type at a path of the namespace.</summary>
-    public string NameOf(string path) => _prefix + path;
+    public string NameOf(string path)
+    {
+        if (!string.Equals(_last.Path, path, StringComparison.Ordinal))
+        {
+            _last = (path, _prefix + path);
+        }
+
+        return _last.Name;
+    }
 
     /// <summary>What gets a property of a type out of its slot.</summary>
     public string GetterOf(SchemaType type, int slot)

@@ -67,16 +67,15 @@ internal sealed class ValueEmitter
 
     private void WriteAccessor(ValueEntry entry)
     {
-        var type = _types.NameOf(entry.Type);
-        var arguments = $"{CSharpLiteral.String(entry.Name)}, {ReaderOf(entry)}";
+        var (type, groups) = (_types.NameOf(entry.Type), "");
         if (entry.GroupType is { } groupType)
         {
             type += ", " + _types.NameOf(groupType);
-            arguments += $", {entry.Info.Identifier}{ReservedNames.GroupsSuffix}.Instance";
+            groups = $", {entry.Info.Identifier}{ReservedNames.GroupsSuffix}.Instance";
         }
 
         AccessorClass.WriteDocs(_writer, entry.Info, Kind, defaultText: null, entry.Layer);
-        _writer.WriteLine($"public static {Handle}<{type}> {entry.Info.Identifier} => new({arguments});");
+        _writer.WriteLine($"public static {Handle}<{type}> {entry.Info.Identifier} => new({CSharpLiteral.String(entry.Name)}, {ReaderOf(entry)}{groups});");
         WriteReaderHelper(entry);
         WriteGroupsHelper(entry);
     }
@@ -96,10 +95,11 @@ internal sealed class ValueEmitter
         if (!IsOwnClass(entry) && !IsPlainJson(entry))
         {
             var reader = entry.Type is AnyType ? RuntimeTypes.ValueReaders + ".JsonObject" : _types.ReaderOf(entry.Type);
-            WriteHelper(
-                entry.Info.Identifier + ReservedNames.ReaderSuffix,
-                $"{RuntimeTypes.ValueReader}<{_types.NameOf(entry.Type)}>",
-                $"{RuntimeTypes.ValueReaders}.WithDefault<{_types.NameOf(entry.Type)}>({reader}, {CSharpLiteral.String(entry.DefaultJson)})");
+            var type = _types.NameOf(entry.Type);
+            OpenHelper(entry.Info.Identifier + ReservedNames.ReaderSuffix);
+            _writer.WriteLine(
+                $"public static readonly {RuntimeTypes.ValueReader}<{type}> Instance = {RuntimeTypes.ValueReaders}.WithDefault<{type}>({reader}, {CSharpLiteral.String(entry.DefaultJson)});");
+            _writer.CloseBlock();
         }
     }
 
@@ -108,25 +108,23 @@ internal sealed class ValueEmitter
         if (entry.GroupType is { } groupType)
         {
             var type = _types.NameOf(groupType);
-            var names = "";
+            OpenHelper(entry.Info.Identifier + ReservedNames.GroupsSuffix);
+            _writer.Write(
+                $"public static readonly {RuntimeTypes.ExperimentGroups}<{type}> Instance = new {RuntimeTypes.ExperimentGroups}<{type}>(static index => ({type})index");
             foreach (var group in entry.Groups)
             {
-                names += ", " + CSharpLiteral.String(group.Name);
+                _writer.Append(", ").Append(CSharpLiteral.String(group.Name));
             }
 
-            WriteHelper(
-                entry.Info.Identifier + ReservedNames.GroupsSuffix,
-                $"{RuntimeTypes.ExperimentGroups}<{type}>",
-                $"new {RuntimeTypes.ExperimentGroups}<{type}>(static index => ({type})index{names})");
+            _writer.EndLine(");");
+            _writer.CloseBlock();
         }
     }
 
-    private void WriteHelper(string name, string type, string value)
+    private void OpenHelper(string name)
     {
         _writer.WriteLine();
         _writer.OpenBlock($"private static class {name}");
-        _writer.WriteLine($"public static readonly {type} Instance = {value};");
-        _writer.CloseBlock();
     }
 
     private void WriteTypes(ValueEntry entry)

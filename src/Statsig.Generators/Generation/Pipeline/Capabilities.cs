@@ -7,7 +7,7 @@ namespace Statsig.Generators.Generation.Pipeline;
 /// <summary>What the project can do with generated code.</summary>
 /// <param name="LanguageVersion">The project's C# version.</param>
 /// <param name="HasRuntime">Whether it references Statsig.Runtime.</param>
-internal readonly record struct Capabilities(LanguageVersion LanguageVersion, bool HasRuntime)
+internal sealed record Capabilities(LanguageVersion LanguageVersion, bool HasRuntime)
 {
     private const string RuntimeAssembly = "Statsig.Runtime";
 

@@ -7,4 +7,4 @@ namespace Statsig.Generators.Generation.Pipeline;
 /// <param name="Document">What was read: meaning, names and problems with their places; no text.</param>
 /// <param name="Part">What it means, and where that goes in this project.</param>
 /// <param name="Options">The project's properties.</param>
-internal readonly record struct ParsedManifest(string Path, ManifestDocument Document, ManifestPart Part, GeneratorOptions Options);
+internal sealed record ParsedManifest(string Path, ManifestDocument Document, ManifestPart Part, GeneratorOptions Options);

@@ -4,10 +4,11 @@ using Statsig.Manifest;
 
 namespace Statsig.Generators.Generation.Pipeline;
 
-/// <summary>Finds the faults because of which something is missing from a project's generated code: those that the generator itself reports.</summary>
-internal static class ProjectFaults
+/// <summary>The faults because of which something is missing from a project's generated code: those that the generator itself reports.</summary>
+/// <param name="All">The faults.</param>
+internal sealed record ProjectFaults(EquatableArray<ManifestFault> All)
 {
-    public static EquatableArray<ManifestFault> Find(ImmutableArray<ParsedManifest> manifests)
+    public static ProjectFaults Find(ImmutableArray<ParsedManifest> manifests)
     {
         var faults = new List<ManifestFault>();
         if (!manifests.IsEmpty)
@@ -24,7 +25,7 @@ internal static class ProjectFaults
             AddConflicts(faults, manifests);
         }
 
-        return new EquatableArray<ManifestFault>([.. faults]);
+        return new ProjectFaults(new EquatableArray<ManifestFault>([.. faults]));
     }
 
     private static void AddOptions(List<ManifestFault> faults, GeneratorOptions options)

@@ -7,4 +7,4 @@ namespace Statsig.Generators.Generation.Pipeline;
 /// <summary>What a project's <see cref="Capabilities"/> follow from.</summary>
 /// <param name="References">The very list of the compilation, which an edit of C# keeps.</param>
 /// <param name="LanguageVersion">The project's C# version.</param>
-internal readonly record struct ProjectReferences(ImmutableArray<MetadataReference> References, LanguageVersion LanguageVersion);
+internal sealed record ProjectReferences(ImmutableArray<MetadataReference> References, LanguageVersion LanguageVersion);

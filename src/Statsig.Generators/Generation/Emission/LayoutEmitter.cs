@@ -1,0 +1,142 @@
+using Statsig.Manifest;
+using Statsig.Manifest.Json;
+
+namespace Statsig.Generators.Generation.Emission;
+
+/// <summary>
+/// Writes the text that tells the runtime about a class's properties: under each one's name in JSON its name in C#, its kind, its slot and its default,
+/// unless that is zero; of an enum the default's place among its values, and their names in JSON and in C#.
+/// </summary>
+internal sealed class LayoutEmitter
+{
+    private readonly SourceWriter _writer;
+    private readonly TypeCode _types;
+    private readonly ClassDeclaration _declaration;
+    private readonly SlotPlan _slots;
+
+    /// <summary>The enums whose values stand in the layout, by their names; null where there are none.</summary>
+    private Dictionary<string, EnumDeclaration>? _enums;
+
+    /// <param name="writer">Where to.</param>
+    /// <param name="types">How types are written.</param>
+    /// <param name="declaration">The class.</param>
+    /// <param name="slots">Where it keeps its properties.</param>
+    public LayoutEmitter(SourceWriter writer, TypeCode types, ClassDeclaration declaration, SlotPlan slots)
+    {
+        _writer = writer;
+        _types = types;
+        _declaration = declaration;
+        _slots = slots;
+        EnumsBeside = FindEnums(declaration);
+    }
+
+    /// <summary>The nested enums that the layout has no place for: that of a list's items, or one that may be null.</summary>
+    public IReadOnlyList<EnumDeclaration> EnumsBeside { get; }
+
+    /// <summary>Writes the layout as a string literal, and behind it what reads the properties whose type a kind does not say, as further arguments.</summary>
+    public void Emit()
+    {
+        var defaults = new DefaultParts(_declaration.DefaultJson);
+        var properties = _declaration.Properties;
+        _writer.Append("\"{");
+        for (var i = 0; i < properties.Count; i++)
+        {
+            var property = properties[i];
+            var kind = TypeCode.KindOf(property.Type);
+            var name = JsonString.Encode(property.Name);
+            _writer.Append(i == 0 ? "" : ",").AppendInLiteral(name)
+                .Append(":[\\\"").AppendInLiteral(property.Identifier)
+                .Append("\\\",\\\"").Append(kind ?? "value")
+                .Append("\\\",").Append(CSharpLiteral.Int32(_slots[i]));
+            AppendDefault(property, kind, defaults.Next(name));
+            _writer.Append("]");
+        }
+
+        _writer.Append("}\"");
+        AppendReaders();
+    }
+
+    private void AppendDefault(SchemaProperty property, string? kind, string json)
+    {
+        if (kind == TypeCode.EnumKind)
+        {
+            AppendWords(_enums![NameOf(property)], json);
+        }
+        else if (LayoutDefault.Of(property.Type, json) is { } given)
+        {
+            _writer.Append(",").AppendInLiteral(given);
+        }
+    }
+
+    private void AppendReaders()
+    {
+        foreach (var property in _declaration.Properties)
+        {
+            if (TypeCode.KindOf(property.Type) is null)
+            {
+                _writer.Append(", ").Append(_types.PartOf(property.Type));
+            }
+        }
+    }
+
+    /// <summary>The place of the default among the values of an enum, and their names.</summary>
+    private void AppendWords(EnumDeclaration type, string defaultJson)
+    {
+        var value = JsonString.Decode(defaultJson, 0, defaultJson.Length);
+        var place = 0;
+        while (type.Members[place].Value != value)
+        {
+            place++;
+        }
+
+        _writer.Append(",").Append(CSharpLiteral.Int32(place));
+        foreach (var member in type.Members)
+        {
+            _writer.Append(",").AppendInLiteral(JsonString.Encode(member.Value)).Append(",\\\"").AppendInLiteral(member.Identifier).Append("\\\"");
+        }
+    }
+
+    private List<EnumDeclaration> FindEnums(ClassDeclaration declaration)
+    {
+        var beside = new List<EnumDeclaration>();
+        foreach (var nested in declaration.Nested)
+        {
+            if (nested is EnumDeclaration type)
+            {
+                beside.Add(type);
+            }
+        }
+
+        if (beside.Count == 0)
+        {
+            return beside;
+        }
+
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var property in _declaration.Properties)
+        {
+            if (TypeCode.KindOf(property.Type) == TypeCode.EnumKind)
+            {
+                named.Add(NameOf(property));
+            }
+        }
+
+        _enums = [];
+        foreach (var type in beside)
+        {
+            if (named.Contains(type.Name))
+            {
+                _enums.Add(type.Name, type);
+            }
+        }
+
+        beside.RemoveAll(type => named.Contains(type.Name));
+        return beside;
+    }
+
+    private static string NameOf(SchemaProperty property)
+    {
+        var path = ((NamedType)property.Type).Path;
+        return path.Substring(path.LastIndexOf('.') + 1);
+    }
+}
