@@ -36,8 +36,7 @@ internal sealed class ClassEmitter
     public void Emit()
     {
         WriteReaders();
-        _writer.OpenBlock($"private {_declaration.Name}()");
-        _writer.CloseBlock();
+        _writer.WriteLine($"private {_declaration.Name}() {{ }}");
         _writer.WriteLine();
         DocComment.WriteSummary(_writer, "The value when Statsig cannot be asked or does not have one.");
         _writer.WriteLine($"public static {_name} Default => {Reader}.Default;");
@@ -65,7 +64,11 @@ internal sealed class ClassEmitter
     private void WriteProperty(SchemaProperty property, int slot)
     {
         DocComment.WriteSummary(_writer, property.Description ?? property.Name);
-        WriteRemarks(property);
+        if (property.Description is not null || property.Limits is not null || property.DefaultJson is not null)
+        {
+            WriteRemarks(property);
+        }
+
         TypeEmitter.WriteObsolete(_writer, property.IsDeprecated, "property");
         _writer.WriteLine($"public {_types.NameOf(property.Type)} {property.Identifier} => {_types.GetterOf(property.Type, slot)};");
     }
