@@ -11,12 +11,12 @@ internal static class CSharpLiteral
     /// <summary>A text as a string literal, to be put into a line.</summary>
     public static StringLiteral String(string value) => new(value);
 
-    /// <summary>Appends what stands for a text between the quotes of a literal.</summary>
+    /// <summary>Appends what stands for a part of a text between the quotes of a literal.</summary>
     [MethodImpl(Jit.AtOnce)]
-    public static void AppendEscaped(SourceBuffer buffer, string value)
+    public static void AppendEscaped(SourceBuffer buffer, string value, int start, int length)
     {
-        var start = 0;
-        for (var i = 0; i < value.Length; i++)
+        var end = start + length;
+        for (var i = start; i < end; i++)
         {
             var c = value[i];
             if (c is >= ' ' and <= '~' and not ('"' or '\\'))
@@ -38,7 +38,7 @@ internal static class CSharpLiteral
             }
         }
 
-        buffer.Append(value, start, value.Length - start);
+        buffer.Append(value, start, end - start);
     }
 
     public static string Boolean(bool value) => value ? "true" : "false";

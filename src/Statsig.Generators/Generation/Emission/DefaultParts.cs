@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Statsig.Manifest;
+
 namespace Statsig.Generators.Generation.Emission;
 
 /// <summary>Takes the default of a class apart: a JSON object without white space, which has the properties of the class in the same order, and may have others.</summary>
@@ -13,27 +16,28 @@ internal struct DefaultParts
         _at = 0;
     }
 
-    /// <summary>The part of a property that stands behind those that were asked for before, as JSON.</summary>
-    /// <param name="encodedName">The property's name, as a JSON string.</param>
+    /// <summary>The part of a property that stands behind those that were asked for before.</summary>
+    /// <param name="name">The property's name.</param>
     /// <exception cref="InvalidOperationException">There is none.</exception>
-    public string Next(string encodedName)
+    public JsonPart Next(string name)
     {
         while (_at + 1 < _json.Length)
         {
             // At "{" or ",".
-            var name = _at + 1;
-            var colon = EndOf(name);
+            var start = _at + 1;
+            var colon = EndOf(start);
             _at = EndOf(colon + 1);
-            if (colon - name == encodedName.Length && string.CompareOrdinal(_json, name, encodedName, 0, encodedName.Length) == 0)
+            if (new JsonPart(_json, start, colon - start).IsString(name))
             {
-                return _json.Substring(colon + 1, _at - colon - 1);
+                return new JsonPart(_json, colon + 1, _at - colon - 1);
             }
         }
 
-        throw new InvalidOperationException($"The default {_json} has no {encodedName}.");
+        throw new InvalidOperationException($"The default {_json} has no '{name}'.");
     }
 
     /// <summary>Where what starts at a place ends: the next comma, colon or bracket that belongs to what is around it.</summary>
+    [MethodImpl(Jit.AtOnce)]
     private readonly int EndOf(int start)
     {
         var depth = 0;
@@ -56,6 +60,7 @@ internal struct DefaultParts
     }
 
     /// <summary>The closing quote of a string.</summary>
+    [MethodImpl(Jit.AtOnce)]
     private readonly int EndOfString(int start)
     {
         var i = start + 1;

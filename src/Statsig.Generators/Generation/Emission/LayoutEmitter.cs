@@ -43,29 +43,26 @@ internal sealed class LayoutEmitter
         {
             var property = properties[i];
             var kind = TypeCode.KindOf(property.Type);
-            var name = JsonString.Encode(property.Name);
-            _writer.Append(i == 0 ? "" : ",").AppendInLiteral(name)
-                .Append(":[\\\"").AppendInLiteral(property.Identifier)
+            _writer.Append(i == 0 ? "" : ",");
+            AppendJson(property.Name);
+            _writer.Append(":[\\\"").AppendInLiteral(property.Identifier)
                 .Append("\\\",\\\"").Append(kind ?? "value")
                 .Append("\\\",").Append(CSharpLiteral.Int32(_slots[i]));
-            AppendDefault(property, kind, defaults.Next(name));
+            var value = defaults.Next(property.Name);
+            if (kind == TypeCode.EnumKind)
+            {
+                AppendWords(_enums![NameOf(property)], value);
+            }
+            else
+            {
+                LayoutDefault.Append(_writer, property.Type, value);
+            }
+
             _writer.Append("]");
         }
 
         _writer.Append("}\"");
         AppendReaders();
-    }
-
-    private void AppendDefault(SchemaProperty property, string? kind, string json)
-    {
-        if (kind == TypeCode.EnumKind)
-        {
-            AppendWords(_enums![NameOf(property)], json);
-        }
-        else if (LayoutDefault.Of(property.Type, json) is { } given)
-        {
-            _writer.Append(",").AppendInLiteral(given);
-        }
     }
 
     private void AppendReaders()
@@ -80,11 +77,10 @@ internal sealed class LayoutEmitter
     }
 
     /// <summary>The place of the default among the values of an enum, and their names.</summary>
-    private void AppendWords(EnumDeclaration type, string defaultJson)
+    private void AppendWords(EnumDeclaration type, JsonPart value)
     {
-        var value = JsonString.Decode(defaultJson, 0, defaultJson.Length);
         var place = 0;
-        while (type.Members[place].Value != value)
+        while (!value.IsString(type.Members[place].Value))
         {
             place++;
         }
@@ -92,7 +88,22 @@ internal sealed class LayoutEmitter
         _writer.Append(",").Append(CSharpLiteral.Int32(place));
         foreach (var member in type.Members)
         {
-            _writer.Append(",").AppendInLiteral(JsonString.Encode(member.Value)).Append(",\\\"").AppendInLiteral(member.Identifier).Append("\\\"");
+            _writer.Append(",");
+            AppendJson(member.Value);
+            _writer.Append(",\\\"").AppendInLiteral(member.Identifier).Append("\\\"");
+        }
+    }
+
+    /// <summary>A JSON string inside the literal.</summary>
+    private void AppendJson(string value)
+    {
+        if (JsonString.IsPlain(value, 0, value.Length))
+        {
+            _writer.Append("\\\"").Append(value).Append("\\\"");
+        }
+        else
+        {
+            _writer.AppendInLiteral(JsonString.Encode(value));
         }
     }
 

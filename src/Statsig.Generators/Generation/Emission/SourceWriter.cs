@@ -73,7 +73,14 @@ internal sealed class SourceWriter
     /// <summary>Goes on with a line inside a string literal.</summary>
     public SourceWriter AppendInLiteral(string text)
     {
-        CSharpLiteral.AppendEscaped(_buffer, text);
+        CSharpLiteral.AppendEscaped(_buffer, text, 0, text.Length);
+        return this;
+    }
+
+    /// <summary>Goes on with a line inside a string literal.</summary>
+    public SourceWriter AppendInLiteral(JsonPart json)
+    {
+        CSharpLiteral.AppendEscaped(_buffer, json.Json, json.Start, json.Length);
         return this;
     }
 

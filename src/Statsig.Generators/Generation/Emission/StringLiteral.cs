@@ -7,7 +7,7 @@ internal readonly struct StringLiteral(string value)
     public void AppendTo(SourceBuffer buffer)
     {
         buffer.Append('"');
-        CSharpLiteral.AppendEscaped(buffer, value);
+        CSharpLiteral.AppendEscaped(buffer, value, 0, value.Length);
         buffer.Append('"');
     }
 }
