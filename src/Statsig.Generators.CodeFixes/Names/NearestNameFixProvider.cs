@@ -33,7 +33,8 @@ public sealed class NearestNameFixProvider : CodeFixProvider
             if (diagnostic.Properties.TryGetValue(DiagnosticProperties.Name, out var wrong)
                 && diagnostic.Properties.TryGetValue(DiagnosticProperties.SuggestedName, out var right)
                 && root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is { } node
-                && await NamePlace.FindAsync(context.Document, node, wrong!, context.CancellationToken).ConfigureAwait(false) is { } place)
+                && await NamePlace.FindAsync(context.Document, node, wrong!, context.CancellationToken).ConfigureAwait(false) is { } place
+                && await ConstantUses.AllowAsync(place, right!, context.CancellationToken).ConfigureAwait(false))
             {
                 var where = place.Symbol is { } symbol ? $" in the declaration of '{symbol.Name}'" : "";
                 context.RegisterCodeFix(

@@ -15,6 +15,8 @@ public class NearestNameFixTests
         }
         """;
 
+    private const string Constants = "const string Misspelt = \"new_chekout\", Right = \"new_checkout\";";
+
     [Theory]
     [InlineData("client.CheckGateAsync({|STATSIG2001:\"new_chekout\"|}, user)", "client.CheckGateAsync(\"new_checkout\", user)")]
     [InlineData("client.CheckGateAsync({|STATSIG2001:@\"new_chekout\"|}, user)", "client.CheckGateAsync(@\"new_checkout\", user)")]
@@ -53,6 +55,35 @@ public class NearestNameFixTests
         Test(Source("client.CheckGateAsync({|STATSIG2001:Known.Misspelt|}, user)"), Source("client.CheckGateAsync(Known.Misspelt, user)"))
             .With("Known.cs", "static class Known { public const string Misspelt = \"new_chekout\"; }", "static class Known { public const string Misspelt = \"new_checkout\"; }")
             .RunAsync();
+
+    [Theory]
+    [InlineData("switch (user.UserId) { case Misspelt: break; case \"new_checkout\": break; }")]
+    [InlineData("switch (user.UserId) { case \"x\" or Misspelt: break; case Right: break; }")]
+    [InlineData("_ = user.UserId switch { Right => 1, App.Misspelt => 2, _ => 3 };")]
+    public Task A_constant_whose_change_would_double_a_case_is_left(string statement)
+    {
+        var source = Source("client.CheckGateAsync({|STATSIG2001:Misspelt|}, user)", Constants, statement);
+        return Test(source, source).RunAsync();
+    }
+
+    [Theory]
+    [InlineData("switch (user.UserId) { case Misspelt: break; case \"free_shipping\": break; }")]
+    [InlineData("_ = user.UserId switch { \"x\" => Misspelt == Right ? 1 : 2, Misspelt => 3, _ => 4 };")]
+    [InlineData("_ = user.UserId is Misspelt or Right;")]
+    public Task A_constant_that_is_a_case_may_be_changed(string statement) => Test(
+        Source("client.CheckGateAsync({|STATSIG2001:Misspelt|}, user)", Constants, statement),
+        Source("client.CheckGateAsync(Misspelt, user)", Constants.Replace("new_chekout", "new_checkout", StringComparison.Ordinal), statement)).RunAsync();
+
+    [Theory]
+    [InlineData("foreach (var name in new[] { \"new_chekout\", \"free_shipping\" }) { _ = client.CheckGateAsync({|STATSIG2001:name|}, user); }")]
+    [InlineData("foreach (var name in new System.Collections.Generic.List<string> { \"free_shipping\", (\"new_chekout\") }) { _ = client.CheckGateAsync({|STATSIG2001:name|}, user); }")]
+    [InlineData("foreach (var name in (string[])[\"free_shipping\", \"new_chekout\"]) { _ = client.CheckGateAsync({|STATSIG2001:name|}, user); }")]
+    [InlineData("var names = new[] { \"new_chekout\" }; foreach (var name in names) { _ = client.CheckGateAsync({|STATSIG2001:name|}, user); }")]
+    [InlineData("string name; (name, _) = (\"new_chekout\", 1); _ = client.CheckGateAsync({|STATSIG2001:name|}, user);")]
+    [InlineData("string name; string other; name = other = \"new_chekout\"; _ = client.CheckGateAsync({|STATSIG2001:name|}, user);")]
+    public Task A_name_is_changed_where_a_loop_or_an_assignment_has_it(string statement) => Test(
+        Source("user", statement: statement),
+        Source("user", statement: statement.Replace("{|STATSIG2001:name|}", "name", StringComparison.Ordinal).Replace("new_chekout", "new_checkout", StringComparison.Ordinal))).RunAsync();
 
     [Fact]
     public Task Of_a_choice_only_the_wrong_name_is_changed() => Test(

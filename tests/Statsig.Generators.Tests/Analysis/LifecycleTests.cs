@@ -30,6 +30,11 @@ public class LifecycleTests
     [InlineData("{|STATSIG4003:Expired|}.CheckAsync(user)")]
     [InlineData("Gates.Names.{|STATSIG4001:Stale|}")]
     [InlineData("client.CheckGateAsync(Gates.Names.{|STATSIG4001:Stale|}, user)")]
+    [InlineData("new { {|STATSIG4003:Expired|}, Other = Gates.{|STATSIG4001:Stale|}.Name }")]
+    [InlineData("global::App.Flags.Gates.{|STATSIG4002:Archived|} is { Name: \"archived\" }")]
+    [InlineData("(System.Func<FeatureGate>)(() => Gates.{|STATSIG4001:Stale|})")]
+    [InlineData("client.CheckGateAsync(user == null ? {|STATSIG4001:\"stale\"|} : {|STATSIG4002:\"archived\"|}, user)")]
+    [InlineData("client.CheckGateAsync({|STATSIG4001:Constant|}, user)")]
     public Task A_use_of_a_flag_at_the_end_of_its_life_is_reported(string use) => Verify(use);
 
     [Theory]
@@ -121,6 +126,7 @@ public class LifecycleTests
             {
                 static void M(IStatsigClient client, StatsigUser user) => Use({{use}});
 
+                const string Constant = "stale";
                 static void Use(params object[] all) { }
             }
         }

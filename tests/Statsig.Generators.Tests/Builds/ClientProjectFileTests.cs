@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis.CSharp;
@@ -37,6 +38,23 @@ public class ClientProjectFileTests
         var values = JsonDocument.Parse(output).RootElement.GetProperty("Properties").EnumerateObject().Select(p => (p.Name, p.Value.GetString()!)).ToArray();
         var options = new AnalyzerOptions([], new InMemoryOptions(values));
         Assert.Equal(isClient, ClientProject.IsClient(options, CSharpCompilation.Create("App", references: ReferenceSet.Net80)));
+    }
+
+    /// <summary>No property tells of Avalonia, but what its package brings.</summary>
+    [Theory]
+    [InlineData("", "STATSIG3001")]
+    [InlineData("<StatsigProjectKind>Server</StatsigProjectKind>", "STATSIG3002")]
+    public async Task Avalonia_is_told_by_its_assemblies(string properties, string id)
+    {
+        var package = typeof(ClientProjectFileTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "PackageFolder").Value!;
+        using var project = new TemporaryProject(properties, $"""<Reference Include="{Path.Combine(package, "avalonia/11.3.23/ref/net8.0")}/*.dll" />""");
+        project.Write("src/App/statsig.manifest.json", "{}");
+        project.Write("src/App/Code.cs", "internal class App : Avalonia.Application { public const string Key = \"secret-AbCdEf0123456789\"; }");
+
+        var (_, output) = await project.BuildAsync();
+
+        Assert.Contains($" {id}: ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
     }
 
     /// <summary>The properties that the package has handed to the compiler.</summary>

@@ -90,6 +90,8 @@ internal static class EvaluationCheck
             {
                 case ExpressionStatementSyntax or ArrowExpressionClauseSyntax:
                     return true;
+                case ForStatementSyntax loop:
+                    return loop.Condition != node;
                 case AwaitExpressionSyntax or ParenthesizedExpressionSyntax:
                     node = node.Parent;
                     break;

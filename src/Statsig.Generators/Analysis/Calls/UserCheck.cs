@@ -66,6 +66,7 @@ internal static class UserCheck
         DefaultExpressionSyntax => true,
         BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments: [] }, Initializer: null or { Expressions: [] } } => true,
         CollectionExpressionSyntax { Elements: [] } => true,
+        InitializerExpressionSyntax { Expressions: [] } => true,
         InterpolatedStringExpressionSyntax { Contents: [] } => true,
         PostfixUnaryExpressionSyntax { Operand: var operand } => IsEmpty(operand),
         ParenthesizedExpressionSyntax { Expression: var inner } => IsEmpty(inner),

@@ -25,12 +25,15 @@ internal static class KeysInCode
 
         var found = new List<(SyntaxNode Node, SecretKey Key)>();
         var composed = new HashSet<SyntaxNode>();
-        foreach (var position in places.Prefixes)
+        var end = 0;
+        foreach (var position in places.Prefixes.OrderBy(static position => position))
         {
+            // One text may have several keys.
             var token = file.Tree.GetRoot(file.Cancellation).FindToken(position);
-            if (token.Span.Contains(position) && IsText(token))
+            if (position >= end && token.Span.Contains(position) && IsText(token))
             {
                 Add(found, token, composed);
+                end = token.Span.End;
             }
         }
 
@@ -61,13 +64,15 @@ internal static class KeysInCode
 
     private static void Add(List<(SyntaxNode Node, SecretKey Key)> found, SyntaxToken token, HashSet<SyntaxNode> composed)
     {
-        if (SecretKey.Find(token.ValueText, 0) is { } key)
-        {
-            found.Add((token.Parent!, key));
-        }
-        else
+        var key = SecretKey.Find(token.ValueText, 0);
+        if (key is null)
         {
             AddComposed(composed, token);
+        }
+
+        for (; key is { } each; key = SecretKey.Find(token.ValueText, each.Start + each.Length))
+        {
+            found.Add((token.Parent!, each));
         }
     }
 
