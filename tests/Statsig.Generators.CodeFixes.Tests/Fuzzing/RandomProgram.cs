@@ -43,6 +43,8 @@ internal static class RandomProgram
         "Use((await EVALUATION).Value.ValueKind);", "foreach (var x in new[] { await GATE, await GATE }) { Use(x); }", "switch (await GATE) { case true: Use(1); break; default: Use(KEY); break; }",
         "using (var source = new CancellationTokenSource()) { Use(await GATE); }", "try { await GATE; } finally { Use(KEY); }", "string key = KEY; Use(key);", "const string secret = KEY; Use(secret);",
         "var options = new StatsigOptions { ApiKey = KEY }; Use(options);", "Use($\"{await GATE} and {KEY}\");", "Use(new { A = await GATE, B = await EVALUATION });", "Use(from x in new[] { 1 } select GATE);",
+        "foreach (var each in new[] { \"new_checkout\", NAME }) { Use(await client.CheckGateAsync(each, user)); }", "(Marked, _) = (NAME, KEY); Use(Marked);", "Marked = Marked ?? NAME;",
+        "switch (user.UserId) { case Constant: Use(await GATE); break; case \"free_shipping\": Use(await client.CheckGateAsync(Other, user)); break; }",
         "lock (Lock) { Use(GATE); }", "Use(await EVALUATION is { RuleId: \"x\" });",
     ];
 
@@ -61,9 +63,11 @@ internal static class RandomProgram
 
             public class Shop(IStatsigClient client)
             {
-                private const string Constant = "new_checkout", Part = "chekout", new_chekout = "";
+                private const string Constant = "new_checkout", Part = "chekout", new_chekout = "", Other = "free_shiping";
                 private static readonly string Field = "new_chekout";
                 private static readonly object Lock = new();
+
+                [StatsigName(StatsigEntity.Gate)] private string Marked { get; set; } = "new_checkout";
 
                 public async Task M(StatsigClient own, IStatsigClient? maybe, Holder? holder, StatsigUser user, bool flag, CancellationToken ct)
                 {

@@ -110,6 +110,46 @@ public class KeyOfParameterTests
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public Task Keys_in_calls_of_the_newer_sdk_are_checked()
+    {
+        var test = new StatsigAnalyzerTest<NameAnalyzer>(
+            Manifest,
+            StubAssembly.Core,
+            """
+            using Statsig;
+
+            class App
+            {
+                const string Key = "max_itmes";
+
+                void Wrong(IStatsig statsig, Statsig.Statsig own, IStatsigUser user, bool flag)
+                {
+                    var config = statsig.GetDynamicConfig(user, "settings");
+                    _ = config.Get<int>({|STATSIG2008:"max_itmes"|});
+                    _ = config.Get<string>({|STATSIG2008:"max_items"|});
+                    _ = config.Get(defaultValue: 5, key: {|STATSIG2008:Key|});
+                    _ = config.Get(flag ? "max_items" : {|STATSIG2008:"max_itmes"|}, 5);
+                    _ = own.GetExperiment(user, "button_test").Get<string>({|STATSIG2008:"colour"|});
+                    _ = statsig?.GetLayer(user, "home")?.Get<int>({|STATSIG2008:"title"|});
+                    var experiment = statsig!.GetDynamicConfig(user, "button_test");
+                    _ = experiment.Get<string>({|STATSIG2008:"colr"|});
+                    foreach (var key in new[] { "max_items", "max_itmes" }) { _ = config.Get<int>({|STATSIG2008:key|}); }
+                }
+
+                void Right(IStatsig statsig, IStatsigUser user, IDynamicConfig given)
+                {
+                    _ = statsig.GetDynamicConfig(user, "settings").Get<long>("max_items");
+                    _ = statsig.GetExperiment(user, "button_test").Get("color", "blue");
+                    _ = statsig.GetLayer(user, "home").Get<string>("title");
+                    _ = given.Get<int>("max_itmes");
+                }
+            }
+            """);
+        test.DisabledDiagnostics.Add("STATSIG2006");
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     private static Task Verify(string statement)
     {
         var test = new StatsigAnalyzerTest<NameAnalyzer>(Manifest, StubAssembly.Legacy, Source(statement));

@@ -26,6 +26,13 @@ public class NameAnalyzerTests
     [InlineData("client.CheckGateAsync({|STATSIG2001:\"NEW_CHECKOUT\"|}, user)")]
     [InlineData("client.GetConfigAsync({|STATSIG2002:\"checkout_setting\"|}, user)")]
     [InlineData("client.GetExperimentAsync({|STATSIG2003:\"buton_test\"|}, user)")]
+    [InlineData("client.GetLayerAsync({|STATSIG2004:\"checkout_layr\"|}, user)")]
+    [InlineData("client.CheckGateAsync({|STATSIG2001:\"new_chekout\"|}, user, new EvaluationOptions { LogExposure = false })")]
+    [InlineData("client.CheckGateAsync({|STATSIG2001:\"new_chekout\"|}, user, cancellationToken: default)")]
+    [InlineData("client.GetConfigAsync({|STATSIG2002:\"checkout_setting\"|}, user, System.Threading.CancellationToken.None)")]
+    [InlineData("StatsigClient.Shared.CheckGateAsync({|STATSIG2001:\"new_chekout\"|}, user)")]
+    [InlineData("StatsigClientExtensions.CheckGateAsync(client, {|STATSIG2001:\"new_chekout\"|}, user, default(System.Threading.CancellationToken))")]
+    [InlineData("((StatsigClient)client).GetExperimentAsync({|STATSIG2003:\"buton_test\"|}, user)")]
     [InlineData("client.CheckGateAsync({|STATSIG2005:\"checkout_settings\"|}, user)")]
     [InlineData("client.GetConfigAsync({|STATSIG2005:\"new_checkout\"|}, user)")]
     [InlineData("client.GetExperimentAsync({|STATSIG2005:\"checkout_settings\"|}, user)")]
@@ -57,6 +64,27 @@ public class NameAnalyzerTests
         Manifest,
         Source("client.CheckGateAsync({|#0:\"secret-AbCdEf0123456789\"|}, user)"),
         Expect("STATSIG2001").WithLocation(0).WithMessage("The manifest has no gate 'secret-AbC\u2026'; this is a server secret"));
+
+    [Theory]
+    [InlineData("chekout_banner_v2", "a missing letter")]
+    [InlineData("checkout_bannner_v2", "a doubled letter")]
+    [InlineData("chekcout_banner_v2", "swapped letters")]
+    [InlineData("checkout_bannwr_v2", "a neighbouring letter")]
+    [InlineData("checkoutbanner_v2", "a dropped separator")]
+    [InlineData("checkout-banner.v2", "changed separators")]
+    [InlineData("CheckoutBannerV2", "another case")]
+    [InlineData("checkout_banners_v2", "a plural")]
+    public Task Among_thousands_of_names_the_one_that_was_meant_is_named(string misspelt, string what)
+    {
+        string[] words = ["checkout", "search", "payment", "invoice", "banner", "profile", "category", "shipping", "discount", "basket", "address", "country", "review", "rating", "coupon"];
+        string[] ends = ["enabled", "redesign", "v2", "rollout", "test", "settings", "beta", "canary", "killswitch", "ramp", "holdout", "pilot", "trial", "shadow", "eu", "us"];
+        var names = from first in words from second in words from end in ends where first != second select $"\"{first}_{second}_{end}\": {{}}";
+        Assert.True(names.Count() > 3000, what);
+        return StatsigAnalyzerTest<NameAnalyzer>.VerifyAsync(
+            "{ \"gates\": { " + string.Join(", ", names) + " } }",
+            Source($"client.CheckGateAsync({{|#0:\"{misspelt}\"|}}, user)"),
+            Expect("STATSIG2001").WithLocation(0).WithMessage($"The manifest has no gate '{misspelt}'; did you mean 'checkout_banner_v2'?"));
+    }
 
     [Fact]
     public Task A_name_that_is_like_no_other_gets_no_guess() => StatsigAnalyzerTest<NameAnalyzer>.VerifyAsync(

@@ -50,6 +50,33 @@ public class ServerApiTests
         Verify(Runtime, StubAssembly.Compile("Other", "namespace Statsig.Runtime { public sealed class StatsigServerApi { } }"));
 
     [Fact]
+    public Task However_it_is_used() => Verify(
+        """
+        using System;
+        using System.Collections.Generic;
+        using Statsig;
+        using Statsig.Server;
+        using static Statsig.Server.{|STATSIG3003:StatsigServer|};
+
+        [Uses(typeof({|STATSIG3003:StatsigServer|}))]
+        class App : List<{|STATSIG3003:ServerDriver|}>
+        {
+            readonly {|STATSIG3003:ServerDriver|} _driver = new global::Statsig.Server.{|STATSIG3003:ServerDriver|}("x");
+            {|STATSIG3003:ServerDriver|}? Nullable => new {|STATSIG3003:ServerDriver|}("x") as {|STATSIG3003:ServerDriver|};
+            Func<{|STATSIG3003:ServerDriver|}> Later({|STATSIG3003:ServerDriver|}[] all) => () => all[0];
+            bool Is(object given) => given is {|STATSIG3003:ServerDriver|} or ({|STATSIG3003:ServerDriver|}, 1);
+            string Name => nameof({|STATSIG3003:StatsigServer|});
+
+            /// <summary>Like <see cref="StatsigServer"/>.</summary>
+            bool Own(StatsigUser user, Mine.StatsigServer own) => own.CheckGateSync(user, "x");
+        }
+
+        class UsesAttribute : Attribute { public UsesAttribute(Type type) { } }
+        namespace Mine { class StatsigServer { public bool CheckGateSync(StatsigUser user, string name) => true; } }
+        """,
+        StubAssembly.Legacy);
+
+    [Fact]
     public Task A_server_may_use_it()
     {
         var source = Legacy.Replace("{|STATSIG3003:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal);

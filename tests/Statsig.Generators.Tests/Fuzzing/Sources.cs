@@ -135,6 +135,7 @@ internal static class Sources
             }
 
             public record Flag([property: StatsigName(StatsigEntity.Gate)] string Label, [StatsigName(StatsigEntity.Gate)] string Name = "");
+            public class Bag : System.Collections.Generic.List<string> { public new void Add([StatsigName(StatsigEntity.Gate)] string name) => name ??= "new_chekout"; public bool Any(Func<string, bool> each) => each(this[0]); }
             public class Inherited() : W("new_chekout") { public override string Current => "new_chekout"; }
 
             public static class App
@@ -148,6 +149,9 @@ internal static class Sources
                     wrapper.Current = made[1] = "new_chekout";
                     User user = new() { Email = Prefix + Rest };
                     _ = client?.CheckGateAsync(gateName: "new_checkout", user: new User("")).AsTask();
+                    (wrapper.Current, (flag.Label, _)) = ("new_chekout", (user.Email ?? "new_checkout", 1));
+                    foreach (var each in new[] { "new_chekout", "new_checkout" }) { _ = W.All(each) || new Bag { each, "new_chekout" }.Any(x => W.All(new System.Collections.Generic.List<string> { x })); }
+                    wrapper[2] ??= wrapper.Current = (string)"new_chekout";
                     return new object[]
                     {
                         flags["new_chekout"], wrapper + "new_chekout", check?.Invoke(other: 1, name: "new_chekout") ?? isOn("new_chekout"), flag with { Label = "new_chekout" }, user,
