@@ -53,7 +53,8 @@ internal struct LayoutText
         {
             while (HasMore)
             {
-                ReadJson();
+                // The words of an enum, mostly.
+                _ = _text[_at + 1] == '"' ? ReadString() : ReadJson();
             }
 
             // Over the end of the property before.

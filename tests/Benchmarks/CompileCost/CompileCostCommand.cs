@@ -5,19 +5,20 @@ namespace Benchmarks.CompileCost;
 /// <summary>
 /// What flags add to a compile, in a process of its own and in a warm compiler server, and to the start of the program that comes out.
 /// Rounds go over all subjects in turn, so that a slow minute of the machine falls on all of them; what is printed are medians.
-/// <c>compile-cost gates 3</c> makes one of the two tables, in three rounds.
+/// <c>compile-cost gates 3 61</c> makes one of the two tables, in three rounds, and starts each program 61 times.
 /// </summary>
 internal static class CompileCostCommand
 {
     private const int WarmUps = 3;
     private const int DefaultRounds = 9;
-    private const int Starts = 21;
+    private const int DefaultStarts = 21;
 
-    /// <param name="options">The table to make (<c>gates</c> or <c>configs</c>), and how many rounds; both may be left out.</param>
+    /// <param name="options">The table to make (<c>gates</c> or <c>configs</c>), how many rounds, and how many starts; what stands last may be left out.</param>
     public static void Run(ReadOnlySpan<string> options)
     {
         var table = options.Length > 0 ? options[0] : "all";
         var rounds = options.Length > 1 ? int.Parse(options[1], CultureInfo.InvariantCulture) : DefaultRounds;
+        var starts = options.Length > 2 ? int.Parse(options[2], CultureInfo.InvariantCulture) : DefaultStarts;
         if (table is not ("all" or "gates" or "configs"))
         {
             throw new ArgumentException($"There is no table '{table}'; there are gates, configs and all.", nameof(options));
@@ -29,12 +30,12 @@ internal static class CompileCostCommand
             using var server = new CompilerServer();
             if (table != "configs")
             {
-                Measure("10,000 gates", GateSubjects.Create(), server, rounds, Path.Combine(folder.FullName, "gates"));
+                Measure("10,000 gates", GateSubjects.Create(), server, rounds, starts, Path.Combine(folder.FullName, "gates"));
             }
 
             if (table != "gates")
             {
-                Measure("1,000 configs of 8 properties", ConfigSubjects.Create(), server, rounds, Path.Combine(folder.FullName, "configs"));
+                Measure("1,000 configs of 8 properties", ConfigSubjects.Create(), server, rounds, starts, Path.Combine(folder.FullName, "configs"));
             }
         }
         finally
@@ -43,7 +44,7 @@ internal static class CompileCostCommand
         }
     }
 
-    private static void Measure(string title, Subject[] subjects, CompilerServer server, int rounds, string path)
+    private static void Measure(string title, Subject[] subjects, CompilerServer server, int rounds, int starts, string path)
     {
         var folders = subjects
             .Select((subject, i) => new SubjectFolder(subject, Path.Combine(path, i.ToString(CultureInfo.InvariantCulture))))
@@ -61,7 +62,7 @@ internal static class CompileCostCommand
             }
         }
 
-        for (var round = 0; round < Starts; round++)
+        for (var round = 0; round < starts; round++)
         {
             for (var i = 0; i < subjects.Length; i++)
             {
