@@ -6,7 +6,7 @@ namespace Benchmarks.Analysis;
 
 /// <summary>
 /// The cases of <see cref="AnalyzerBenchmarks"/> in turns: a run takes ten seconds or more, in which a machine changes its speed, so that what runs one after the
-/// other is compared round by round. Processor time of the whole process, as analyzers run on all cores.
+/// other is compared round by round. Processor time of the whole process, as analyzers run on all cores; and what was allocated, which is nearly the same in each round.
 /// </summary>
 internal static class AnalyzerCostCommand
 {
@@ -26,6 +26,7 @@ internal static class AnalyzerCostCommand
             ("compile to an assembly, no analyzers", () => benchmarks.Compile(), new Timing()),
         ];
         var added = new Timing();
+        var allocated = new long[cases.Length];
         for (var round = 0; round < rounds; round++)
         {
             var taken = new TimeSpan[cases.Length];
@@ -34,7 +35,7 @@ internal static class AnalyzerCostCommand
                 // Every second round the other way round, so that none always has the better place.
                 var at = round % 2 == 0 ? i : cases.Length - 1 - i;
                 benchmarks.Prepare();
-                taken[at] = ProcessorTimeOf(cases[at].Run);
+                (taken[at], allocated[at]) = CostOf(cases[at].Run);
                 cases[at].Time.Add(taken[at]);
             }
 
@@ -43,27 +44,27 @@ internal static class AnalyzerCostCommand
 
         var compile = cases[2].Time.Median;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{uses} names, {rounds} rounds, processor time in ms"));
-        Console.WriteLine("| | median | least | most |\n|---|---|---|---|");
-        foreach (var (name, _, time) in cases)
+        Console.WriteLine("| | median | least | most | MB allocated |\n|---|---|---|---|---|");
+        for (var i = 0; i < cases.Length; i++)
         {
-            Write(name, time);
+            Write(cases[i].Name, cases[i].Time, allocated[i]);
         }
 
-        Write("added by the analyzers, round by round", added);
+        Write("added by the analyzers, round by round", added, allocated[1] - allocated[0]);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"added of a compile: {added.Median / compile:P1}"));
     }
 
-    private static TimeSpan ProcessorTimeOf(Action action)
+    private static (TimeSpan Time, long Allocated) CostOf(Action action)
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
         using var process = Process.GetCurrentProcess();
-        var start = process.TotalProcessorTime;
+        var (start, allocated) = (process.TotalProcessorTime, GC.GetTotalAllocatedBytes(precise: true));
         action();
         process.Refresh();
-        return process.TotalProcessorTime - start;
+        return (process.TotalProcessorTime - start, GC.GetTotalAllocatedBytes(precise: true) - allocated);
     }
 
-    private static void Write(string name, Timing time) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {time.Median:F0} | {time.Least:F0} | {time.Most:F0} |"));
+    private static void Write(string name, Timing time, long allocated) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {time.Median:F0} | {time.Least:F0} | {time.Most:F0} | {allocated / 1e6:F0} |"));
 }
