@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Statsig.Manifest.Json;
 
 /// <summary>
@@ -14,7 +12,6 @@ internal static class JsonFastPath
     /// <param name="builder">What takes the tokens.</param>
     /// <param name="expected">What may come; on return, what may come then.</param>
     /// <returns>Where it stopped.</returns>
-    [MethodImpl(Jit.AtOnce)]
     public static int Run(string text, int position, JsonTokenBuilder builder, ref JsonExpectation expected)
     {
         var (tokens, containers, count, depth, next) = (builder.Tokens, builder.Containers, builder.Count, builder.Depth, expected);
@@ -129,7 +126,6 @@ internal static class JsonFastPath
 
     /// <summary>Where a string ends that has nothing in it but characters that stand for themselves.</summary>
     /// <returns>Behind its closing quote; -1 when it has anything else, or no end.</returns>
-    [MethodImpl(Jit.AtOnce)]
     private static int EndOfPlainString(string text, int start)
     {
         for (var i = start; (uint)i < (uint)text.Length; i++)
@@ -151,7 +147,6 @@ internal static class JsonFastPath
 
     /// <summary>A number of digits alone, <c>true</c>, <c>false</c> or <c>null</c>.</summary>
     /// <returns>What it is and its length; 0 for anything else.</returns>
-    [MethodImpl(Jit.AtOnce)]
     private static (JsonKind Kind, int Length) PlainScalar(string text, int start)
     {
         var end = start;

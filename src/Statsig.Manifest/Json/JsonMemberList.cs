@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Statsig.Manifest.Json;
 
 /// <summary>An object's properties in the order of the text; enumerates without allocating.</summary>
@@ -22,7 +20,6 @@ internal struct JsonMemberList
 
     public readonly JsonMemberList GetEnumerator() => this;
 
-    [MethodImpl(Jit.AtOnce)]
     public bool MoveNext()
     {
         if (_next >= _end)

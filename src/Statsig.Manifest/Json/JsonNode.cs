@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Statsig.Manifest.Json;
 
 /// <summary>A value in a <see cref="JsonTree"/>.</summary>
@@ -114,7 +112,6 @@ internal readonly struct JsonNode
     }
 
     /// <summary>Compares a string's value without creating it.</summary>
-    [MethodImpl(Jit.AtOnce)]
     public bool StringEquals(string other)
     {
         ref readonly var token = ref Token;
@@ -127,7 +124,6 @@ internal readonly struct JsonNode
     }
 
     /// <summary>Where a string's value is in a list; -1 where it is not.</summary>
-    [MethodImpl(Jit.AtOnce)]
     public int IndexIn(string[] others)
     {
         ref readonly var token = ref Token;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Statsig.Manifest.Json;
@@ -39,7 +38,6 @@ internal static class JsonString
     }
 
     /// <summary>Whether a text has nothing that JSON, kept to ASCII, writes in another way.</summary>
-    [MethodImpl(Jit.AtOnce)]
     public static bool IsPlain(string text, int start, int end)
     {
         for (var i = start; i < end; i++)

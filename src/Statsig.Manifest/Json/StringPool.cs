@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Statsig.Manifest.Json;
 
 /// <summary>Makes one string of equal short texts: names, types and defaults come again in almost every entry.</summary>
@@ -11,7 +9,6 @@ internal sealed class StringPool
     private readonly string?[] _strings = new string?[Slots];
 
     /// <summary>A part of a text as a string.</summary>
-    [MethodImpl(Jit.AtOnce)]
     public string Get(string text, int start, int length)
     {
         if (length > MaxLength)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace Statsig.Manifest;
 
@@ -31,7 +30,6 @@ public static class CSharpName
     /// </summary>
     /// <param name="name">Any text.</param>
     /// <returns>The C# name; null when the text has no letter or digit to make one from.</returns>
-    [MethodImpl(Jit.AtOnce)]
     public static string? Derive(string name)
     {
         var result = Buffer is { } buffer && buffer.Length > name.Length ? buffer : new char[Math.Max(name.Length + 1, KeptLength)];

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Statsig.Manifest;
 
 /// <summary>Statsig's rule for names of gates, dynamic configs, experiments and layers.</summary>
@@ -14,7 +12,6 @@ public static class StatsigName
     /// <summary>Says what is wrong with a name.</summary>
     /// <param name="name">The name.</param>
     /// <returns>A clause such as <c>has the character '!'</c>; null when Statsig can have the name.</returns>
-    [MethodImpl(Jit.AtOnce)]
     public static string? FindFault(string name)
     {
         if (name.Length is < MinLength or > MaxLength)

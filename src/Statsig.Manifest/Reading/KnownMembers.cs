@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Statsig.Manifest.Json;
 
 namespace Statsig.Manifest.Reading;
@@ -32,7 +31,6 @@ internal struct KnownMembers
     /// <summary>Whether a known property stood more than once, so that some of what it has was passed over.</summary>
     public readonly bool IsRepeated(string name) => (_repeated & (1UL << Array.IndexOf(_known, name))) != 0;
 
-    [MethodImpl(Jit.AtOnce)]
     public bool MoveNext()
     {
         while (_members.MoveNext())

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Statsig.Manifest.Reading;
 
 /// <summary>
@@ -31,7 +29,6 @@ internal sealed class NameTable
     /// <param name="name">The name.</param>
     /// <param name="owner">Who gets it.</param>
     /// <returns>Null; or who has it already, and then nothing changes.</returns>
-    [MethodImpl(Jit.AtOnce)]
     public string? Add(string name, string owner)
     {
         var hash = _buckets is null ? 0 : name.GetHashCode();
@@ -73,7 +70,6 @@ internal sealed class NameTable
         _buckets = null;
     }
 
-    [MethodImpl(Jit.AtOnce)]
     private int IndexOf(string name, int hash)
     {
         if (_buckets is not null)

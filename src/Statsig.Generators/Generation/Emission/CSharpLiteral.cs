@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using Statsig.Manifest;
 
 namespace Statsig.Generators.Generation.Emission;
 

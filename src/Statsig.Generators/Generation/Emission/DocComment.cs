@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Statsig.Manifest;
 
 namespace Statsig.Generators.Generation.Emission;
 

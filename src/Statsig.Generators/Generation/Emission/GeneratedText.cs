@@ -11,7 +11,7 @@ internal sealed class GeneratedText : SourceText
     /// <summary>How long all pieces but the last are; the compiler's own large texts are in pieces of about this length, too.</summary>
     public const int PieceLength = 1 << PieceBits;
 
-    private const int PieceBits = 16;
+    private const int PieceBits = 15;
 
     private readonly char[][] _pieces;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Statsig.Manifest;
 
 namespace Statsig.Generators.Generation.Emission;
 

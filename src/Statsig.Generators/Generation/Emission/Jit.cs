@@ -1,12 +1,12 @@
 using System.Runtime.CompilerServices;
 
-namespace Statsig.Manifest;
+namespace Statsig.Generators.Generation.Emission;
 
 /// <summary>How methods are compiled to machine code.</summary>
 internal static class Jit
 {
     /// <summary>
-    /// For loops over characters: optimized at once. A build's compiler reads a manifest once, and would do so in the slow code with which the runtime begins;
+    /// For loops over characters: optimized at once. A build's compiler writes the text once, and would do so in the slow code with which the runtime begins;
     /// by the time that it has better code the work is over. The value is that of <c>AggressiveOptimization</c>, which netstandard2.0 has no name for.
     /// </summary>
     public const MethodImplOptions AtOnce = (MethodImplOptions)512;
