@@ -54,11 +54,6 @@ internal static class JsonString
     /// <summary>A string as JSON, ASCII only.</summary>
     public static string Encode(string value)
     {
-        if (IsPlain(value, 0, value.Length))
-        {
-            return "\"" + value + "\"";
-        }
-
         var builder = new StringBuilder(value.Length + 8);
         AppendEncoded(builder, value);
         return builder.ToString();

@@ -33,6 +33,17 @@ public class SeveralManifestsTests
     }
 
     [Fact]
+    public void The_order_of_manifests_does_not_change_what_the_files_of_namespaces_are_called()
+    {
+        const string One = """{ "namespace": "Shop", "gates": { "ab": {} } }""";
+        const string Two = """{ "namespace": "shop", "gates": { "bc": {} } }""";
+
+        Assert.Equal(Files(Run(One, Two)), Files(Run(Two, One)));
+
+        static string[] Files(GeneratorRun run) => [.. run.Result.GeneratedSources.Select(static source => $"{source.HintName}: {source.SourceText}")];
+    }
+
+    [Fact]
     public void Manifests_of_different_namespaces_have_nothing_to_do_with_each_other()
     {
         var run = Run(

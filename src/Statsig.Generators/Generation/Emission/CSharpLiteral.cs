@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace Statsig.Generators.Generation.Emission;
 
@@ -42,22 +41,5 @@ internal static class CSharpLiteral
 
     public static string Boolean(bool value) => value ? "true" : "false";
 
-    public static string Int32(long value) => value.ToString(CultureInfo.InvariantCulture);
-
-    public static string Int64(long value) => value.ToString(CultureInfo.InvariantCulture) + "L";
-
-    /// <summary>A JSON number is a C# double literal but for its suffix.</summary>
-    public static string Double(string jsonNumber) => jsonNumber + "d";
-
-    /// <summary>A text as an array of its UTF-8 bytes; C# 9 has no <c>u8</c> literals.</summary>
-    public static string Utf8Bytes(string value)
-    {
-        var builder = new StringBuilder("new byte[] { ");
-        foreach (var b in Encoding.UTF8.GetBytes(value))
-        {
-            builder.Append(b.ToString(CultureInfo.InvariantCulture)).Append(", ");
-        }
-
-        return builder.Append('}').ToString();
-    }
+    public static string Integer(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Statsig.Manifest;
 using Statsig.Manifest.Json;
 using Statsig.Manifest.Reading;
@@ -52,6 +51,6 @@ internal static class LayoutDefault
     private static void AppendTime(SourceWriter writer, string json)
     {
         ScalarRule.TryGetDateTime(JsonString.Decode(json, 0, json.Length), out var time);
-        writer.Append(CSharpLiteral.Int32(time.Ticks)).Append(",").Append(((int)time.Offset.TotalMinutes).ToString(CultureInfo.InvariantCulture));
+        writer.Append(CSharpLiteral.Integer(time.Ticks)).Append(",").Append(CSharpLiteral.Integer((long)time.Offset.TotalMinutes));
     }
 }

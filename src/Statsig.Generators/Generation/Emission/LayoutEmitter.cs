@@ -47,7 +47,7 @@ internal sealed class LayoutEmitter
             AppendJson(property.Name);
             _writer.Append(":[\\\"").AppendInLiteral(property.Identifier)
                 .Append("\\\",\\\"").Append(kind ?? "value")
-                .Append("\\\",").Append(CSharpLiteral.Int32(_slots[i]));
+                .Append("\\\",").Append(CSharpLiteral.Integer(_slots[i]));
             var value = defaults.Next(property.Name);
             if (kind == TypeCode.EnumKind)
             {
@@ -85,7 +85,7 @@ internal sealed class LayoutEmitter
             place++;
         }
 
-        _writer.Append(",").Append(CSharpLiteral.Int32(place));
+        _writer.Append(",").Append(CSharpLiteral.Integer(place));
         foreach (var member in type.Members)
         {
             _writer.Append(",");
@@ -132,15 +132,7 @@ internal sealed class LayoutEmitter
             }
         }
 
-        _enums = [];
-        foreach (var type in beside)
-        {
-            if (named.Contains(type.Name))
-            {
-                _enums.Add(type.Name, type);
-            }
-        }
-
+        _enums = beside.Where(type => named.Contains(type.Name)).ToDictionary(static type => type.Name);
         beside.RemoveAll(type => named.Contains(type.Name));
         return beside;
     }

@@ -44,7 +44,7 @@ internal sealed class TypeCode
     /// <summary>What gets a property of a type out of its slot.</summary>
     public string GetterOf(SchemaType type, int slot)
     {
-        var at = "(" + CSharpLiteral.Int32(slot) + ")";
+        var at = "(" + CSharpLiteral.Integer(slot) + ")";
         return type switch
         {
             ScalarType scalar => NameOfKind(scalar.Kind) + GetterSuffix + at,
