@@ -33,13 +33,15 @@ public sealed class StatsigGenerator : IIncrementalGenerator
             .Select(static (project, _) => Capabilities.Of(project.References, project.LanguageVersion))
             .WithTrackingName(TrackingNames.Capabilities);
 
+        // From here on all is classes: a list in a step would have the driver's generic classes compiled once more.
+        var project = manifests.Select(static (all, _) => ProjectManifests.Of(all)).WithTrackingName(TrackingNames.Project);
+
         // Compared by what they mean and where it goes, not by where anything stands: white space and comments end here.
-        var parts = manifests.Combine(capabilities).WithComparer(PartsComparer.Instance).WithTrackingName(TrackingNames.Parts);
+        var parts = project.Combine(capabilities).WithComparer(PartsComparer.Instance).WithTrackingName(TrackingNames.Parts);
         context.RegisterSourceOutput(parts, static (output, input) => Emit(output, input.Item1, input.Item2));
 
         // Faults have places and so move with every line break; they go out on their own.
-        var faults = manifests.Select(static (all, _) => ProjectFaults.Find(all)).WithTrackingName(TrackingNames.Faults);
-        context.RegisterSourceOutput(faults, static (output, faults) => Report(output, faults));
+        context.RegisterSourceOutput(project, static (output, input) => Report(output, input.Faults));
     }
 
     private static ParsedManifest Read(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
@@ -50,20 +52,9 @@ public sealed class StatsigGenerator : IIncrementalGenerator
         return new ParsedManifest(file.Path, document, options.PartOf(document.Model), options);
     }
 
-    private static ManifestPart[] PartsOf(ImmutableArray<ParsedManifest> manifests)
+    private static void Emit(SourceProductionContext context, ProjectManifests project, Capabilities capabilities)
     {
-        var parts = new ManifestPart[manifests.Length];
-        for (var i = 0; i < parts.Length; i++)
-        {
-            parts[i] = manifests[i].Part;
-        }
-
-        return parts;
-    }
-
-    private static void Emit(SourceProductionContext context, ImmutableArray<ParsedManifest> manifests, Capabilities capabilities)
-    {
-        if (manifests.IsEmpty)
+        if (project.Parts.Count == 0)
         {
             return;
         }
@@ -75,12 +66,12 @@ public sealed class StatsigGenerator : IIncrementalGenerator
             return;
         }
 
-        new NamespaceEmitter(context, capabilities.HasRuntime).Emit(ManifestMerger.Merge(PartsOf(manifests)).Namespaces);
+        new NamespaceEmitter(context, capabilities.HasRuntime).Emit(ManifestMerger.Merge(project.Parts).Namespaces);
     }
 
-    private static void Report(SourceProductionContext context, ProjectFaults faults)
+    private static void Report(SourceProductionContext context, EquatableArray<ManifestFault> faults)
     {
-        foreach (var fault in faults.All)
+        foreach (var fault in faults)
         {
             context.ReportDiagnostic(fault.ToDiagnostic());
         }

@@ -49,6 +49,28 @@ public class GeneratedTextTests
         Assert.Equal($"<{expected.Substring(start, length)}>", buffer.Finish().ToString());
     }
 
+    [Theory]
+    [InlineData("\u00FF\u0100\u00B7")]
+    [InlineData("\uFFFF\uD83D\uDE00\uD83D")]
+    public void Characters_of_two_bytes_are_kept_whichever_way_they_come(string wide)
+    {
+        // The piece that is used again for the next text must not keep any of them.
+        Assert.Equal("abc", Finish(buffer => buffer.Append("abc")).ToString());
+        var before = new string('a', Piece - 1);
+        var expected = before + wide + new string('b', Piece) + wide;
+
+        var whole = Finish(buffer => buffer.Append(expected));
+        var single = Finish(buffer => expected.ToList().ForEach(buffer.Append));
+        var taken = Finish(buffer => buffer.Append(whole, 0, whole.Length));
+
+        Assert.All([whole, single, taken], text =>
+        {
+            Assert.Equal(expected, text.ToString());
+            Assert.Equal(expected, string.Concat(Enumerable.Range(0, text.Length).Select(i => text[i])));
+        });
+        Assert.Equal("abc", Finish(buffer => buffer.Append("abc")).ToString());
+    }
+
     [Fact]
     public void A_text_stays_as_it_is_while_the_next_one_is_written()
     {
@@ -57,6 +79,13 @@ public class GeneratedTextTests
         Write(Piece + 100);
 
         Assert.Equal(expected, first.ToString());
+    }
+
+    private static GeneratedText Finish(Action<SourceBuffer> write)
+    {
+        var buffer = new SourceBuffer();
+        write(buffer);
+        return buffer.Finish();
     }
 
     /// <summary>Lines of seven characters, written one by one and in strings across the ends of pieces.</summary>

@@ -32,8 +32,8 @@ public class IncrementalityTests
         var result = Edit(GeneratorSetup.For(Manifest), edited);
 
         Assert.Equal([Modified], IncrementalAssert.ReasonsOf(result, TrackingNames.Manifests));
-        Assert.Equal([Unchanged], IncrementalAssert.ReasonsOf(result, TrackingNames.Parts));
-        Assert.Equal([Unchanged], IncrementalAssert.ReasonsOf(result, TrackingNames.Faults));
+        Assert.Equal([Unchanged], IncrementalAssert.ReasonsOf(result, TrackingNames.Project));
+        Assert.Equal([Cached], IncrementalAssert.ReasonsOf(result, TrackingNames.Parts));
         IncrementalAssert.OutputsAre(result, Cached);
     }
 
@@ -44,7 +44,7 @@ public class IncrementalityTests
 
         var result = Edit(GeneratorSetup.For(Faulty), "\n" + Faulty);
 
-        Assert.Equal([Modified], IncrementalAssert.ReasonsOf(result, TrackingNames.Manifests));
+        Assert.Equal([Modified], IncrementalAssert.ReasonsOf(result, TrackingNames.Project));
         Assert.Equal([Unchanged], IncrementalAssert.ReasonsOf(result, TrackingNames.Parts));
         Assert.Equal(1, Assert.Single(result.Diagnostics).Location.GetLineSpan().StartLinePosition.Line);
     }

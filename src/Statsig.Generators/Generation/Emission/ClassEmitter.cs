@@ -14,26 +14,29 @@ internal sealed class ClassEmitter
     private readonly SourceWriter _writer;
     private readonly TypeCode _types;
     private readonly ClassDeclaration _declaration;
+    private readonly string _path;
     private readonly string _name;
     private readonly SlotPlan _slots;
 
     /// <param name="writer">Where to.</param>
-    /// <param name="types">How types are written.</param>
+    /// <param name="types">How types are written in the class.</param>
     /// <param name="declaration">The class.</param>
-    /// <param name="name">Its full C# name.</param>
-    public ClassEmitter(SourceWriter writer, TypeCode types, ClassDeclaration declaration, string name)
+    /// <param name="path">Its C# name within the namespace.</param>
+    public ClassEmitter(SourceWriter writer, TypeCode types, ClassDeclaration declaration, string path)
     {
         _writer = writer;
         _types = types;
         _declaration = declaration;
-        _name = name;
+        _path = path;
+        _name = types.NameOf(path);
         _slots = new SlotPlan(declaration.Properties);
     }
 
-    /// <summary>What the class is based on.</summary>
-    public string Base => $"{RuntimeTypes.ObjectValue}<{_name}, {_slots.Bits}, {_slots.References}>";
+    /// <param name="keyword">The accessibility of the class.</param>
+    public void Open(string keyword) =>
+        _writer.OpenBlock($"{keyword} sealed partial class {_declaration.Name} : {RuntimeTypes.ObjectValue}<{_name}, {_slots.Bits}, {_slots.References}>");
 
-    public void Emit()
+    public void WriteMembers()
     {
         WriteReaders();
         _writer.WriteLine($"private {_declaration.Name}() {{ }}");
@@ -52,7 +55,7 @@ internal sealed class ClassEmitter
         var layout = new LayoutEmitter(_writer, _types, _declaration, _slots);
         foreach (var type in layout.EnumsBeside)
         {
-            EnumEmitter.EmitReader(_writer, type, _name + "." + type.Name, type.Name + ReservedNames.ReaderSuffix);
+            EnumEmitter.EmitReader(_writer, type, _types.NameOf(_path + "." + type.Name), type.Name + ReservedNames.ReaderSuffix);
         }
 
         _writer.Write($"internal static readonly {RuntimeTypes.ObjectReader}<{_name}> {Reader} = new(new {_name}(), ");
@@ -70,7 +73,9 @@ internal sealed class ClassEmitter
         }
 
         TypeEmitter.WriteObsolete(_writer, property.IsDeprecated, "property");
-        _writer.WriteLine($"public {_types.NameOf(property.Type)} {property.Identifier} => {_types.GetterOf(property.Type, slot)};");
+        _writer.Write($"public {_types.NameOf(property.Type)} {property.Identifier} => ");
+        _types.AppendGetter(_writer, property.Type, slot);
+        _writer.EndLine(";");
     }
 
     private void WriteRemarks(SchemaProperty property)

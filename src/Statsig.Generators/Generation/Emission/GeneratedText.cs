@@ -13,11 +13,11 @@ internal sealed class GeneratedText : SourceText
 
     private const int PieceBits = 15;
 
-    private readonly char[][] _pieces;
+    private readonly TextPiece[] _pieces;
 
     /// <param name="pieces">The pieces.</param>
     /// <param name="length">The length of all.</param>
-    public GeneratedText(char[][] pieces, int length)
+    public GeneratedText(TextPiece[] pieces, int length)
     {
         _pieces = pieces;
         Length = length;
@@ -33,15 +33,18 @@ internal sealed class GeneratedText : SourceText
     {
         while (count > 0)
         {
-            var (piece, start) = PieceAt(sourceIndex);
-            var length = Math.Min(count, piece.Length - start);
-            Array.Copy(piece, start, destination, destinationIndex, length);
+            var (piece, start, length) = PartAt(sourceIndex, count);
+            piece.CopyTo(start, destination, destinationIndex, length);
             sourceIndex += length;
             destinationIndex += length;
             count -= length;
         }
     }
 
-    /// <summary>The piece that has a character, and where in it.</summary>
-    public (char[] Piece, int Start) PieceAt(int position) => (_pieces[position >> PieceBits], position & (PieceLength - 1));
+    /// <summary>The piece that has a character, where in it, and how many of those that are wanted it has from there on.</summary>
+    public (TextPiece Piece, int Start, int Length) PartAt(int position, int wanted)
+    {
+        var start = position & (PieceLength - 1);
+        return (_pieces[position >> PieceBits], start, Math.Min(wanted, PieceLength - start));
+    }
 }

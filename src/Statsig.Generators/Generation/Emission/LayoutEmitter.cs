@@ -14,9 +14,6 @@ internal sealed class LayoutEmitter
     private readonly ClassDeclaration _declaration;
     private readonly SlotPlan _slots;
 
-    /// <summary>The enums whose values stand in the layout, by their names; null where there are none.</summary>
-    private Dictionary<string, EnumDeclaration>? _enums;
-
     /// <param name="writer">Where to.</param>
     /// <param name="types">How types are written.</param>
     /// <param name="declaration">The class.</param>
@@ -27,7 +24,7 @@ internal sealed class LayoutEmitter
         _types = types;
         _declaration = declaration;
         _slots = slots;
-        EnumsBeside = FindEnums(declaration);
+        EnumsBeside = FindEnums();
     }
 
     /// <summary>The nested enums that the layout has no place for: that of a list's items, or one that may be null.</summary>
@@ -51,7 +48,7 @@ internal sealed class LayoutEmitter
             var value = defaults.Next(property.Name);
             if (kind == TypeCode.EnumKind)
             {
-                AppendWords(_enums![NameOf(property)], value);
+                AppendWords((EnumDeclaration)_declaration.Nested[PlaceOf(property)], value);
             }
             else
             {
@@ -107,39 +104,49 @@ internal sealed class LayoutEmitter
         }
     }
 
-    private List<EnumDeclaration> FindEnums(ClassDeclaration declaration)
+    private List<EnumDeclaration> FindEnums()
     {
-        var beside = new List<EnumDeclaration>();
-        foreach (var nested in declaration.Nested)
+        var nested = _declaration.Nested;
+        var hasPlace = nested.Count == 0 ? [] : new bool[nested.Count];
+        foreach (var property in _declaration.Properties)
         {
-            if (nested is EnumDeclaration type)
+            if (TypeCode.KindOf(property.Type) == TypeCode.EnumKind)
+            {
+                hasPlace[PlaceOf(property)] = true;
+            }
+        }
+
+        var beside = new List<EnumDeclaration>();
+        for (var i = 0; i < hasPlace.Length; i++)
+        {
+            if (!hasPlace[i] && nested[i] is EnumDeclaration type)
             {
                 beside.Add(type);
             }
         }
 
-        if (beside.Count == 0)
-        {
-            return beside;
-        }
-
-        var named = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var property in _declaration.Properties)
-        {
-            if (TypeCode.KindOf(property.Type) == TypeCode.EnumKind)
-            {
-                named.Add(NameOf(property));
-            }
-        }
-
-        _enums = beside.Where(type => named.Contains(type.Name)).ToDictionary(static type => type.Name);
-        beside.RemoveAll(type => named.Contains(type.Name));
         return beside;
     }
 
-    private static string NameOf(SchemaProperty property)
+    /// <summary>Where the enum of a property stands among the nested types, which are in the order of their names.</summary>
+    private int PlaceOf(SchemaProperty property)
     {
         var path = ((NamedType)property.Type).Path;
-        return path.Substring(path.LastIndexOf('.') + 1);
+        var name = path.LastIndexOf('.') + 1;
+        var (from, to) = (0, _declaration.Nested.Count - 1);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (string.CompareOrdinal(_declaration.Nested[middle].Name, 0, path, name, int.MaxValue) < 0)
+            {
+                from = middle + 1;
+            }
+            else
+            {
+                to = middle;
+            }
+        }
+
+        return from;
     }
 }

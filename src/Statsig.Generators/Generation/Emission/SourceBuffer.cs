@@ -7,23 +7,21 @@ internal sealed class SourceBuffer
 {
     private const string Spaces = "                    ";
 
-    /// <summary>The piece that the last file did not fill.</summary>
-    private static char[]? Spare;
+    /// <summary>The memory of the piece that the last file did not fill.</summary>
+    private static byte[]? Spare;
 
-    private readonly List<char[]> _pieces = [];
-    private char[] _piece = [];
-    private int _used;
+    private readonly List<TextPiece> _pieces = [];
+    private TextPiece _piece = new([]);
+
+    /// <summary>How much of the piece is written; all of it while there is none.</summary>
+    private int _used = GeneratedText.PieceLength;
 
     public int Length => _pieces.Count == 0 ? 0 : ((_pieces.Count - 1) * GeneratedText.PieceLength) + _used;
 
     public void Append(char c)
     {
-        if (_used == _piece.Length)
-        {
-            AddPiece();
-        }
-
-        _piece[_used++] = c;
+        MakeRoom(1);
+        _piece.Write(_used++, c);
     }
 
     /// <summary>Appends white space.</summary>
@@ -51,7 +49,7 @@ internal sealed class SourceBuffer
         while (length > 0)
         {
             var count = MakeRoom(length);
-            text.CopyTo(start, _piece, _used, count);
+            _piece.Write(_used, text, start, count);
             _used += count;
             start += count;
             length -= count;
@@ -63,9 +61,9 @@ internal sealed class SourceBuffer
     {
         while (length > 0)
         {
-            var (piece, from) = text.PieceAt(start);
-            var count = MakeRoom(Math.Min(length, piece.Length - from));
-            Array.Copy(piece, from, _piece, _used, count);
+            var (piece, from, available) = text.PartAt(start, length);
+            var count = MakeRoom(available);
+            _piece.Write(_used, piece, from, count);
             _used += count;
             start += count;
             length -= count;
@@ -76,12 +74,10 @@ internal sealed class SourceBuffer
     public GeneratedText Finish()
     {
         var length = Length;
-        if (_used < _piece.Length)
+        if (_used < GeneratedText.PieceLength)
         {
-            var last = new char[_used];
-            Array.Copy(_piece, last, _used);
-            _pieces[_pieces.Count - 1] = last;
-            Volatile.Write(ref Spare, _piece);
+            _pieces[_pieces.Count - 1] = _piece.Cut(_used);
+            Volatile.Write(ref Spare, _piece.Lower);
         }
 
         return new GeneratedText([.. _pieces], length);
@@ -90,17 +86,17 @@ internal sealed class SourceBuffer
     /// <returns>How many characters have room in the piece: at least one, and no more than are wanted.</returns>
     private int MakeRoom(int wanted)
     {
-        if (_used == _piece.Length)
+        if (_used == GeneratedText.PieceLength)
         {
             AddPiece();
         }
 
-        return Math.Min(wanted, _piece.Length - _used);
+        return Math.Min(wanted, GeneratedText.PieceLength - _used);
     }
 
     private void AddPiece()
     {
-        _piece = Interlocked.Exchange(ref Spare, null) ?? new char[GeneratedText.PieceLength];
+        _piece = new TextPiece(Interlocked.Exchange(ref Spare, null) ?? new byte[GeneratedText.PieceLength]);
         _pieces.Add(_piece);
         _used = 0;
     }

@@ -9,15 +9,25 @@ internal sealed class TypeCode
     public const string EnumKind = "enum";
 
     private const string StringList = nameof(StringList);
-    private const string GetterSuffix = "At";
 
     private readonly string _prefix;
+    private readonly string? _class;
 
     /// <summary>The last type in the namespace that was asked for: it is mostly asked for again at once.</summary>
     private (string Path, string Name) _last = ("", "");
 
     /// <param name="ns">The namespace of the generated types.</param>
     public TypeCode(string ns) => _prefix = "global::" + ns + ".";
+
+    private TypeCode(string prefix, string path)
+    {
+        _prefix = prefix;
+        _class = path;
+    }
+
+    /// <summary>How types are written in a class, where its own name and those of the types that stand in it mean nothing else.</summary>
+    /// <param name="path">The C# name of the class within the namespace.</param>
+    public TypeCode In(string path) => new(_prefix, path);
 
     /// <summary>The C# type.</summary>
     public string NameOf(SchemaType type) => type switch
@@ -35,26 +45,45 @@ internal sealed class TypeCode
     {
         if (!string.Equals(_last.Path, path, StringComparison.Ordinal))
         {
-            _last = (path, _prefix + path);
+            _last = (path, ShortNameOf(path) ?? (_prefix + path));
         }
 
         return _last.Name;
     }
 
-    /// <summary>What gets a property of a type out of its slot.</summary>
-    public string GetterOf(SchemaType type, int slot)
+    /// <summary>Writes what gets a property of a type out of its slot.</summary>
+    public void AppendGetter(SourceWriter writer, SchemaType type, int slot)
     {
-        var at = "(" + CSharpLiteral.Integer(slot) + ")";
-        return type switch
+        switch (type)
         {
-            ScalarType scalar => NameOfKind(scalar.Kind) + GetterSuffix + at,
-            AnyType => "JsonAt" + at,
-            NamedType { Kind: NamedTypeKind.Enum } => $"({NameOf(type)})Int32At{at}",
-            NullableType { Inner: var inner } => IsValueType(inner) ? $"NullableAt<{NameOf(inner)}>{at}" : GetterOf(inner, slot),
-            ListType list => IsStringList(list) ? "StringsAt" + at : $"ListAt<{NameOf(list.Item)}>{at}",
-            DictionaryType dictionary => $"DictionaryAt<{NameOf(dictionary.Value)}>{at}",
-            _ => $"ObjectAt<{NameOf(type)}>{at}",
-        };
+            case NullableType { Inner: var inner } when !IsValueType(inner):
+                AppendGetter(writer, inner, slot);
+                return;
+            case ScalarType scalar:
+                writer.Append(NameOfKind(scalar.Kind)).Append("At(");
+                break;
+            case AnyType:
+                writer.Append("JsonAt(");
+                break;
+            case NamedType { Kind: NamedTypeKind.Enum }:
+                writer.Append("(").Append(NameOf(type)).Append(")Int32At(");
+                break;
+            case ListType list when IsStringList(list):
+                writer.Append("StringsAt(");
+                break;
+            default:
+                var (method, argument) = type switch
+                {
+                    NullableType nullable => ("NullableAt", nullable.Inner),
+                    ListType list => ("ListAt", list.Item),
+                    DictionaryType dictionary => ("DictionaryAt", dictionary.Value),
+                    _ => ("ObjectAt", type),
+                };
+                writer.Append(method).Append("<").Append(NameOf(argument)).Append(">(");
+                break;
+        }
+
+        writer.Append(CSharpLiteral.Integer(slot)).Append(")");
     }
 
     /// <summary>What a class's layout calls a type; null for one whose reader the class gives.</summary>
@@ -129,4 +158,25 @@ internal sealed class TypeCode
         ScalarKind.Guid => nameof(ScalarKind.Guid),
         _ => nameof(ScalarKind.Uri),
     };
+
+    /// <summary>
+    /// The name of the class itself, or of a type that stands right in it; null for any other. The compiler looks for a short name in the class first, and
+    /// for a full one part by part. A name that begins with a small letter may be a keyword where it stands alone.
+    /// </summary>
+    private string? ShortNameOf(string path)
+    {
+        if (_class is null || !path.StartsWith(_class, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var isNested = path.Length > _class.Length && path[_class.Length] == '.';
+        if (!isNested && path.Length > _class.Length)
+        {
+            return null;
+        }
+
+        var start = isNested ? _class.Length + 1 : path.LastIndexOf('.') + 1;
+        return path[start] is >= 'A' and <= 'Z' && path.IndexOf('.', start) < 0 ? path.Substring(start) : null;
+    }
 }

@@ -57,10 +57,9 @@ internal sealed class TypeEmitter
 
     private void EmitClass(ClassDeclaration declaration, string path, string keyword)
     {
-        var name = _types.NameOf(path);
-        var members = new ClassEmitter(_writer, _types, declaration, name);
-        _writer.OpenBlock($"{keyword} sealed partial class {declaration.Name} : {members.Base}");
-        members.Emit();
+        var members = new ClassEmitter(_writer, _types.In(path), declaration, path);
+        members.Open(keyword);
+        members.WriteMembers();
         foreach (var nested in declaration.Nested)
         {
             _writer.WriteLine();

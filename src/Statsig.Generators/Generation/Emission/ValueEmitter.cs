@@ -28,6 +28,13 @@ internal sealed class ValueEmitter
         _ => "Layer",
     };
 
+    private string KindInText => _kind switch
+    {
+        FlagKind.DynamicConfig => "dynamic config",
+        FlagKind.Experiment => "experiment",
+        _ => "layer",
+    };
+
     private string Kinds => _kind switch
     {
         FlagKind.DynamicConfig => "dynamic configs",
@@ -133,7 +140,7 @@ internal sealed class ValueEmitter
         foreach (var declaration in entry.Declarations)
         {
             _writer.WriteLine();
-            types.Emit(declaration, declaration.Name, $"The value of the {Kind.ToLowerInvariant()} {entry.Name}.");
+            types.Emit(declaration, declaration.Name, $"The value of the {KindInText} {entry.Name}.");
         }
 
         if (entry.GroupType is { } groupType)

@@ -5,10 +5,9 @@ using Statsig.Manifest;
 namespace Statsig.Generators.Generation.Pipeline;
 
 /// <summary>The faults because of which something is missing from a project's generated code: those that the generator itself reports.</summary>
-/// <param name="All">The faults.</param>
-internal sealed record ProjectFaults(EquatableArray<ManifestFault> All)
+internal static class ProjectFaults
 {
-    public static ProjectFaults Find(ImmutableArray<ParsedManifest> manifests)
+    public static EquatableArray<ManifestFault> Find(ImmutableArray<ParsedManifest> manifests, IReadOnlyList<ManifestPart> parts)
     {
         var faults = new List<ManifestFault>();
         if (!manifests.IsEmpty)
@@ -22,10 +21,10 @@ internal sealed record ProjectFaults(EquatableArray<ManifestFault> All)
 
         if (manifests.Length > 1)
         {
-            AddConflicts(faults, manifests);
+            AddConflicts(faults, manifests, parts);
         }
 
-        return new ProjectFaults(new EquatableArray<ManifestFault>([.. faults]));
+        return new EquatableArray<ManifestFault>([.. faults]);
     }
 
     private static void AddOptions(List<ManifestFault> faults, GeneratorOptions options)
@@ -53,14 +52,8 @@ internal sealed record ProjectFaults(EquatableArray<ManifestFault> All)
         }
     }
 
-    private static void AddConflicts(List<ManifestFault> faults, ImmutableArray<ParsedManifest> manifests)
+    private static void AddConflicts(List<ManifestFault> faults, ImmutableArray<ParsedManifest> manifests, IReadOnlyList<ManifestPart> parts)
     {
-        var parts = new List<ManifestPart>(manifests.Length);
-        foreach (var manifest in manifests)
-        {
-            parts.Add(manifest.Part);
-        }
-
         foreach (var conflict in ManifestMerger.Merge(parts).Conflicts)
         {
             var (path, document) = (manifests[conflict.Manifest].Path, manifests[conflict.Manifest].Document);

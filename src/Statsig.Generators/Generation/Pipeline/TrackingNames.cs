@@ -5,6 +5,6 @@ internal static class TrackingNames
 {
     public const string Manifests = nameof(Manifests);
     public const string Parts = nameof(Parts);
-    public const string Faults = nameof(Faults);
+    public const string Project = nameof(Project);
     public const string Capabilities = nameof(Capabilities);
 }
