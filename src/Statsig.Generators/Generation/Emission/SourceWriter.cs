@@ -106,6 +106,7 @@ internal sealed class SourceWriter
     /// <param name="entries">The entries in the order of their names, the same list in every pass.</param>
     /// <param name="nameOf">The name of an entry.</param>
     /// <param name="write">Writes the part of an entry, which follows from the entry and the file's context alone.</param>
+    [MethodImpl(Jit.AtOnce)]
     public void WriteEach<T>(IReadOnlyList<T> entries, Func<T, string> nameOf, Action<T> write)
         where T : class
     {
