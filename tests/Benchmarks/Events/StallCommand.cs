@@ -22,6 +22,7 @@ internal static class StallCommand
         for (var round = 1; round <= 3; round++)
         {
             Print($"floor: no call, round {round}", Measure(static () => { }), batches: 0, dropped: 0);
+            using var drops = new DropCounter();
             var sink = new EventSink();
             var client = new StatsigClient(sink.Options());
             await using (client.ConfigureAwait(false))
@@ -29,7 +30,7 @@ internal static class StallCommand
                 var user = new StatsigUser("42") { Email = "a@b.example", Custom = new Dictionary<string, object> { ["plan"] = "pro" } };
                 var latencies = Measure(() => client.LogEvent(user, "add_to_cart", 29.99));
                 await client.FlushAsync().ConfigureAwait(false);
-                Print($"LogEvent, round {round}", latencies, sink.Batches, client.DroppedEvents);
+                Print($"LogEvent, round {round}", latencies, sink.Batches, drops.Count);
             }
         }
     }

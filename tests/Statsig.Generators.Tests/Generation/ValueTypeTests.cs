@@ -35,6 +35,24 @@ public class ValueTypeTests
         }
         """;
 
+    [Theory]
+    [InlineData("App")]
+    [InlineData("Benchmarks")]
+    public void A_project_may_be_called_as_it_likes_and_has_no_view_of_what_the_runtime_calls_its_own(string project)
+    {
+        var setup = GeneratorSetup.For("""
+            {
+              "configs": { "ab": { "schema": { "properties": { "copy": { "type": "string" }, "reader": { "type": "boolean" }, "append": { "type": "integer" } } } } },
+              "$defs": { "Copy": { "properties": { "next": { "$ref": "#/$defs/Copy" } } } }
+            }
+            """);
+        var compilation = setup.CreateCompilation().WithAssemblyName(project);
+
+        setup.CreateDriver().RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
+
+        Assert.Empty(generated.GetDiagnostics());
+    }
+
     [Fact]
     public void Every_schema_has_its_type_in_CSharp() => GeneratorRun.Of(Manifest, """
         #nullable enable
