@@ -71,12 +71,26 @@ internal sealed class LoadedDefaults
         using var json = JsonDocument.Parse(type.DefaultJson);
         foreach (var property in type.Properties)
         {
-            CheckScalar(property.Type, json.RootElement.GetProperty(property.Name), value.GetType().GetProperty(property.Identifier)!.GetValue(value));
+            var info = value.GetType().GetProperty(property.Identifier)!;
+            CheckType(property.Type, info.PropertyType);
+            CheckScalar(property.Type, json.RootElement.GetProperty(property.Name), info.GetValue(value));
         }
 
         foreach (var nested in type.Nested)
         {
             CheckClass(nested, path + "+" + nested.Name);
+        }
+    }
+
+    /// <summary>A generated type is the one that the manifest means, and not another one of its name.</summary>
+    private void CheckType(SchemaType expected, Type actual)
+    {
+        switch (expected)
+        {
+            case NullableType nullable: CheckType(nullable.Inner, Nullable.GetUnderlyingType(actual) ?? actual); break;
+            case ListType list: CheckType(list.Item, actual.GenericTypeArguments[0]); break;
+            case DictionaryType dictionary: CheckType(dictionary.Value, actual.GenericTypeArguments[1]); break;
+            case NamedType named: Assert.Equal(TypeOf(named.Path.Replace('.', '+')), actual); break;
         }
     }
 
