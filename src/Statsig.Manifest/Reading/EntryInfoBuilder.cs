@@ -29,10 +29,10 @@ internal struct EntryInfoBuilder
     {
         switch (property)
         {
-            case "description": _description = context.ReadString(value, property); return true;
+            case "description": _description = context.ReadText(value, property); return true;
             case "owner": _owner = context.ReadString(value, property); return true;
             case "idType": _idType = context.ReadString(value, property); return true;
-            case "staleReason": _staleReason = context.ReadString(value, property); return true;
+            case "staleReason": _staleReason = context.ReadText(value, property); return true;
             case "lifecycle": _lifecycle = (Lifecycle)(context.ReadWord(value, property, Lifecycles) + 1); return true;
             case "expires": _expires = ReadDate(context, value, property); return true;
             case "tags": _tags = ReadTags(context, value); return true;

@@ -101,6 +101,10 @@ internal sealed class ReadContext
         return null;
     }
 
+    /// <summary>Reads a text that nothing else in the manifest says, most likely; what is no string is reported.</summary>
+    /// <returns>Null when there is none.</returns>
+    public string? ReadText(JsonNode value, string property) => value.Kind == JsonKind.String ? value.GetUniqueString() : ReadString(value, property);
+
     /// <summary>Reads a boolean; what is none is reported.</summary>
     /// <returns>Null when there is none.</returns>
     public bool? ReadBoolean(JsonNode value, string property)
@@ -118,14 +122,16 @@ internal sealed class ReadContext
     /// <returns>The word's index; -1 when it is none of them.</returns>
     public int ReadWord(JsonNode value, string property, string[] words)
     {
-        if (ReadString(value, property) is not { } text)
+        if (value.Kind != JsonKind.String)
         {
+            ReportType(value, property, "a string");
             return -1;
         }
 
-        var index = Array.IndexOf(words, text);
+        var index = value.IndexIn(words);
         if (index < 0)
         {
+            var text = value.GetString();
             var hint = FindNearest(text, words) is { } nearest ? $"; did you mean \"{nearest}\"?" : ".";
             Report(ManifestProblemId.InvalidValue, value, $"'{property}' is one of {string.Join(", ", words)}, not \"{Shorten(text)}\"{hint}");
         }

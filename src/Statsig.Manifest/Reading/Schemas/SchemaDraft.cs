@@ -156,6 +156,9 @@ internal sealed class SchemaDraft
     /// <summary>The type of a shared schema without generated types in it, once it has been made.</summary>
     public SchemaType? KnownType { get; set; }
 
+    /// <summary>The enum that was declared for it last: where the same schema stands in many values, it is the same object in all of them.</summary>
+    public EnumDeclaration? LastEnum { get; set; }
+
     /// <summary>The property that was last made of a shared schema; it serves again where everything else is the same, too.</summary>
     public SchemaProperty? LastProperty { get; set; }
 

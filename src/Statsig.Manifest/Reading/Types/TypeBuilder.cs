@@ -176,7 +176,12 @@ internal sealed class TypeBuilder
         var isShared = ReferenceEquals(scope, _definitions);
         if (draft.Shape == SchemaShape.Enum)
         {
-            scope.Declare(new EnumDeclaration(name, draft.Description, draft.IsDeprecated, new EquatableArray<EnumMember>([.. draft.Members!])));
+            if (draft.LastEnum?.Name != name)
+            {
+                draft.LastEnum = new EnumDeclaration(name, draft.Description, draft.IsDeprecated, new EquatableArray<EnumMember>([.. draft.Members!]));
+            }
+
+            scope.Declare(draft.LastEnum);
             return new NamedType(path, NamedTypeKind.Enum, isShared);
         }
 
