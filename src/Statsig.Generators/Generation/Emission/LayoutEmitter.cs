@@ -107,7 +107,7 @@ internal sealed class LayoutEmitter
     private List<EnumDeclaration> FindEnums()
     {
         var nested = _declaration.Nested;
-        var hasPlace = nested.Count == 0 ? [] : new bool[nested.Count];
+        var hasPlace = new bool[nested.Count];
         foreach (var property in _declaration.Properties)
         {
             if (TypeCode.KindOf(property.Type) == TypeCode.EnumKind)

@@ -165,18 +165,9 @@ internal sealed class TypeCode
     /// </summary>
     private string? ShortNameOf(string path)
     {
-        if (_class is null || !path.StartsWith(_class, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var isNested = path.Length > _class.Length && path[_class.Length] == '.';
-        if (!isNested && path.Length > _class.Length)
-        {
-            return null;
-        }
-
-        var start = isNested ? _class.Length + 1 : path.LastIndexOf('.') + 1;
-        return path[start] is >= 'A' and <= 'Z' && path.IndexOf('.', start) < 0 ? path.Substring(start) : null;
+        var start = path == _class ? path.LastIndexOf('.') + 1
+            : _class is not null && path.Length > _class.Length && path[_class.Length] == '.' && path.StartsWith(_class, StringComparison.Ordinal) ? _class.Length + 1
+            : -1;
+        return start >= 0 && path[start] is >= 'A' and <= 'Z' && path.IndexOf('.', start) < 0 ? path.Substring(start) : null;
     }
 }

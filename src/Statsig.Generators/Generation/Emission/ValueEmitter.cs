@@ -35,12 +35,7 @@ internal sealed class ValueEmitter
         _ => "layer",
     };
 
-    private string Kinds => _kind switch
-    {
-        FlagKind.DynamicConfig => "dynamic configs",
-        FlagKind.Experiment => "experiments",
-        _ => "layers",
-    };
+    private string Kinds => KindInText + "s";
 
     private string Handle => _kind switch
     {
