@@ -161,7 +161,7 @@ internal sealed class TypeCode
 
     /// <summary>
     /// The name of the class itself, or of a type that stands right in it; null for any other. The compiler looks for a short name in the class first, and
-    /// for a full one part by part. A name that begins with a small letter may be a keyword where it stands alone.
+    /// for a full one part by part. Only names that begin with a capital letter are written so: others, such as <c>_</c>, can mean something else where they stand alone.
     /// </summary>
     private string? ShortNameOf(string path)
     {
